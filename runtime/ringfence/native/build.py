@@ -1,0 +1,350 @@
+"""Kernels → LLVM IR → one object a source file → a shared library.
+
+numba lowers each kernel on its own; the builder gives it a C symbol, links into each file's
+module the inline kernels it calls, lets LLVM optimise, and emits an object. Objects are cached by
+the digest of everything they were made from, so an edit rebuilds one file. Two tables of function
+pointers (natives and cold opcodes, bounds-checked) are written in IR directly.
+
+    python -m ringfence.native.build [--out FILE] [--checked] [--jobs N]
+
+Needs numba; links with ``cc`` if there is one, else with PyPI's ``ziglang``. See ARCHITECTURE.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import concurrent.futures
+import hashlib
+import importlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+PACKAGE = Path(__file__).resolve().parent.parent
+KERNELS = PACKAGE / "kernels"
+# every object depends on these: what is inlined, and what constants mean
+SHARED = ["kernels/jit.py", "kernels/memory.py", "kernels/tags.py", "kernels/status.py",
+          "kernels/objects.py", "layout.py", "opcodes.py", "failures.py", "native/build.py"]
+PLAIN = {"__init__", "jit", "memory", "status", "tables"}  # files without kernels
+TRIPLE = "x86_64-unknown-linux-gnu"
+CPU = "x86-64-v2"
+
+
+def kernel_files() -> list[str]:
+    """Return the names of the kernel modules, the dispatch loop (slowest to compile) first."""
+    names = sorted(p.stem for p in KERNELS.glob("*.py") if p.stem not in PLAIN)
+    return sorted(names, key=lambda name: name != "dispatch")
+
+
+def cache_directory() -> Path:
+    """Where objects, libraries and boot images are kept between builds."""
+    root = os.environ.get("RINGFENCE_CACHE") or (
+        Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "ringfence"
+    )
+    path = Path(root)
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def _imports(text: str) -> set[str]:
+    return set(re.findall(r"^from ringfence\.kernels\.(\w+) import", text, re.M))
+
+
+def _file_digest(name: str, checked: bool) -> str:
+    """Digest of one kernel file and all kernel files it imports, directly or not."""
+    seen: set[str] = set()
+    todo = [name]
+    while todo:
+        current = todo.pop()
+        if current in seen:
+            continue
+        seen.add(current)
+        text = (KERNELS / f"{current}.py").read_text()
+        # only inline kernels and signatures of other files matter: their `def`s and decorators
+        todo.extend(_imports(text) - PLAIN)
+    digest = hashlib.sha256(f"{sys.version_info[:2]} {CPU} {checked}".encode())
+    for shared in SHARED:
+        digest.update((PACKAGE / shared).read_bytes())
+    for current in sorted(seen):
+        text = (KERNELS / f"{current}.py").read_text()
+        digest.update((text if current == name else _interface(text)).encode())
+    return digest.hexdigest()[:32]
+
+
+def _interface(text: str) -> str:
+    """What other files see of a kernel file: constants, signatures, bodies of inline kernels."""
+    parts = re.split(r"^(?=@|def |[A-Z_]+\b.*=)", text, flags=re.M)
+    kept = []
+    for part in parts:
+        if part.startswith("@"):
+            kept.append(part)
+        elif part.startswith("def "):
+            inline = kept and "inline=True" in kept[-1]
+            kept.append(part if inline else part.split("\n", 1)[0])
+        elif re.match(r"[A-Z_]+\b.*=", part):
+            kept.append(part)
+    return "\n".join(kept)
+
+
+class _Lowering:
+    """numba's front half: from a Python function to unoptimised LLVM IR with a C symbol."""
+
+    def __init__(self) -> None:
+        os.environ["NUMBA_CPU_NAME"] = "generic"
+        os.environ["NUMBA_CPU_FEATURES"] = ""
+        os.environ["NUMBA_OPT"] = "1"
+        from numba.core import compiler, sigutils
+        from numba.core.compiler import CompilerBase, DefaultPassBuilder, Flags
+        from numba.core.compiler_machinery import PassManager
+        from numba.core.registry import cpu_target
+        from numba.core.typed_passes import (
+            AnnotateTypes,
+            NativeLowering,
+            NoPythonBackend,
+            NoPythonSupportedFeatureValidation,
+        )
+
+        class Pipeline(CompilerBase):  # type: ignore[misc]
+            def define_pipelines(self) -> list[Any]:
+                manager = PassManager("kernel")
+                manager.passes.extend(
+                    DefaultPassBuilder.define_untyped_pipeline(self.state).passes
+                )
+                manager.passes.extend(DefaultPassBuilder.define_typed_pipeline(self.state).passes)
+                for step in (NoPythonSupportedFeatureValidation, AnnotateTypes, NativeLowering,
+                             NoPythonBackend):
+                    manager.add_pass(step, step.__name__)
+                manager.finalize()
+                return [manager]
+
+        self._flags = Flags()
+        self._flags.no_compile = True
+        self._flags.nrt = False
+        self._flags.error_model = "numpy"
+        self._flags.no_cpython_wrapper = True
+        self._flags.no_cfunc_wrapper = True
+        self._compile, self._normalize = compiler.compile_extra, sigutils.normalize_signature
+        self._typing = cpu_target.typing_context
+        self._target = cpu_target.target_context
+        self._pipeline = Pipeline
+
+    def lower(self, name: str, body: Any, signature: str) -> str:
+        args, result = self._normalize(signature)
+        compiled = self._compile(
+            self._typing, self._target, body, args, result, self._flags, {},
+            pipeline_class=self._pipeline,
+        )
+        mangled = compiled.fndesc.llvm_func_name
+        text = str(compiled.library._final_module)
+        # numba's convention is `i32 f(result*, excinfo**, args...)`; give it a C face
+        kinds = {"int64": "i64", "float64": "double"}
+        kind = kinds[str(result)]
+        parameters = ", ".join(f"{kinds[str(a)]} %a{i}" for i, a in enumerate(args))
+        rest = "".join(f", {kinds[str(a)]} %a{i}" for i, a in enumerate(args))
+        text = text.replace(f"define i32 @{mangled}(", f"define internal i32 @{mangled}(")
+        text = text.replace("common global ptr null", "internal global ptr null")
+        return (
+            f"{text}\ndefine {kind} @rf_{name}({parameters}) {{\n"
+            f"  %r = alloca {kind}\n  %e = alloca ptr\n"
+            f"  %s = call i32 @{mangled}(ptr %r, ptr %e{rest})\n"
+            f"  %v = load {kind}, ptr %r\n  ret {kind} %v\n}}\n"
+        )
+
+
+def _target_machine() -> Any:
+    import llvmlite.binding as llvm
+
+    llvm.initialize_all_targets()
+    llvm.initialize_all_asmprinters()
+    return llvm.Target.from_triple(TRIPLE).create_target_machine(
+        cpu=CPU, features="", opt=3, reloc="pic", codemodel="default"
+    )
+
+
+def _optimise(module: Any, machine: Any) -> None:
+    import llvmlite.binding as llvm
+
+    options = llvm.create_pipeline_tuning_options(speed_level=3)
+    builder = llvm.create_pass_builder(machine, options)
+    builder.getModulePassManager().run(module, builder)
+
+
+def compile_file(name: str, target: Path, checked: bool) -> float:
+    """Compile one kernel file to the object `target`; answer the seconds it took."""
+    started = time.perf_counter()
+    os.environ["RINGFENCE_KERNELS"] = "build"
+    os.environ["RINGFENCE_CHECKED"] = "1" if checked else "0"
+    import llvmlite.binding as llvm
+
+    from ringfence.kernels import jit
+
+    jit.MODE = "build"
+    importlib.import_module(f"ringfence.kernels.{name}")
+    lowering, machine = _Lowering(), _target_machine()
+    owned = [k for k, (body, _, _) in jit.KERNELS.items()
+             if body.__module__ == f"ringfence.kernels.{name}"]
+    module = None
+    have: set[str] = set()
+    todo = list(owned)
+    while todo:
+        kernel = todo.pop()
+        if kernel in have:
+            continue
+        have.add(kernel)
+        body, signature, _ = jit.KERNELS[kernel]
+        try:
+            text = lowering.lower(kernel, body, signature)
+        except Exception as error:
+            raise SystemExit(f"{body.__code__.co_filename}: kernel `{kernel}`: {error}") from None
+        part = llvm.parse_assembly(text)
+        for function in part.functions:
+            short = function.name.removeprefix("rf_")
+            if function.is_declaration and short in jit.KERNELS and jit.KERNELS[short][2]:
+                todo.append(short)
+            if not function.is_declaration and function.name == f"rf_{kernel}":
+                if kernel not in owned:
+                    function.linkage = "internal"
+                if jit.KERNELS[kernel][2]:
+                    function.add_function_attribute("alwaysinline")
+        if module is None:
+            module = part
+        else:
+            module.link_in(part)
+    assert module is not None, f"{name} has no kernels"
+    text = re.sub(r'target triple = ".*"', f'target triple = "{TRIPLE}"', str(module))
+    module = llvm.parse_assembly(text)
+    module.verify()
+    _optimise(module, machine)
+    temporary = target.with_suffix(f".{os.getpid()}.tmp")
+    temporary.write_bytes(machine.emit_object(module))
+    temporary.replace(target)
+    return time.perf_counter() - started
+
+
+def _tables_object(target: Path) -> None:
+    """Emit the two tables of function pointers and the functions that call through them."""
+    import llvmlite.binding as llvm
+
+    from ringfence.kernels import jit, tables
+
+    natives, opcodes = tables.kernel_names()
+    lines = [f'target triple = "{TRIPLE}"']
+    used = sorted({*natives, *opcodes} - {""})
+    for name in used:
+        count = jit.KERNELS[name][1].count("i8") - 1
+        lines.append(f"declare i64 @rf_{name}({', '.join(['i64'] * count)})")
+    lines.append("define internal i64 @none3(i64 %a, i64 %b, i64 %c) {\n  ret i64 19\n}")
+    lines.append("define internal i64 @none4(i64 %a, i64 %b, i64 %c, i64 %d) {\n  ret i64 5\n}")
+    for table, names, count in (("native", natives, 4), ("opcode", opcodes, 3)):
+        size = len(names)
+        items = ", ".join(f"ptr @rf_{n}" if n else f"ptr @none{count}" for n in names)
+        parameters = ", ".join(f"i64 %a{i}" for i in range(count))
+        refused = 5 if table == "native" else 19  # status DECLINE, BROKEN
+        lines.append(
+            f"@{table}s = internal constant [{size} x ptr] [{items}]\n"
+            f"define i64 @rf_call_{table}(i64 %n, {parameters}) {{\n"
+            f"  %ok = icmp ult i64 %n, {size}\n  br i1 %ok, label %go, label %no\ngo:\n"
+            f"  %p = getelementptr [{size} x ptr], ptr @{table}s, i64 0, i64 %n\n"
+            f"  %f = load ptr, ptr %p\n  %r = tail call i64 %f({parameters})\n  ret i64 %r\n"
+            f"no:\n  ret i64 {refused}\n}}"
+        )
+    module = llvm.parse_assembly("\n".join(lines))
+    module.verify()
+    target.write_bytes(_target_machine().emit_object(module))
+
+
+def _link(objects: list[Path], out: Path, exports: list[str]) -> None:
+    script = out.with_suffix(".map")
+    names = "".join(f" {name};" for name in exports)
+    script.write_text(f"{{ global:{names} local: *; }};\n")
+    compiler = ["cc"] if shutil.which("cc") else [
+        sys.executable, "-m", "ziglang", "cc", "-target", "x86_64-linux-gnu.2.17"
+    ]
+    command = [*compiler, "-shared", "-o", str(out), *map(str, objects),
+               f"-Wl,--version-script={script}", "-Wl,-z,noexecstack", "-Wl,-s", "-lm", "-lc"]
+    subprocess.run(command, check=True)
+    script.unlink()
+
+
+def build(out: Path | None = None, *, checked: bool = False, jobs: int | None = None,
+          progress: bool = True) -> Path:
+    """Build the native library; answer its path (in the cache unless `out` is given).
+
+    Nothing is done when a library made from the same sources exists.
+    """
+    cache = cache_directory()
+    files = kernel_files()
+    digests = {name: _file_digest(name, checked) for name in files}
+    everything = hashlib.sha256("".join(digests.values()).encode())
+    everything.update((KERNELS / "tables.py").read_bytes())
+    library = cache / f"kernels-{everything.hexdigest()[:32]}.so"
+    if not library.exists():
+        objects = {name: cache / f"{name}-{digest}.o" for name, digest in digests.items()}
+        missing = [name for name in files if not objects[name].exists()]
+        started = time.perf_counter()
+        if progress and missing:
+            print(f"ringfence: compiling {len(missing)} of {len(files)} kernel files",
+                  file=sys.stderr, flush=True)
+        jobs = jobs or min(2, os.cpu_count() or 1)
+        with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+            waiting = {
+                pool.submit(_compile_in_a_process, name, objects[name], checked): name
+                for name in missing
+            }
+            for n, done in enumerate(concurrent.futures.as_completed(waiting), 1):
+                done.result()
+                if progress:
+                    print(f"  [{n}/{len(missing)}] {waiting[done]} "
+                          f"({time.perf_counter() - started:.0f} s)", file=sys.stderr, flush=True)
+        os.environ["RINGFENCE_KERNELS"] = "build"
+        from ringfence.kernels import jit
+
+        jit.MODE = "build"
+        for name in files:
+            importlib.import_module(f"ringfence.kernels.{name}")
+        glue = cache / f"tables-{os.getpid()}.o"
+        _tables_object(glue)
+        temporary = cache / f"kernels-{os.getpid()}.tmp.so"
+        _link([*objects.values(), glue], temporary, [f"rf_{name}" for name in jit.EXPORTS])
+        temporary.replace(library)
+        glue.unlink()
+    if out is None:
+        return library
+    out.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(library, out)
+    return out
+
+
+def _compile_in_a_process(name: str, target: Path, checked: bool) -> None:
+    command = [sys.executable, "-m", "ringfence.native.build", "--file", name, str(target)]
+    if checked:
+        command.append("--checked")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(
+        [str(PACKAGE.parent), *filter(None, [os.environ.get("PYTHONPATH")])])}
+    environment.pop("RINGFENCE_INTERPRET", None)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"building kernels/{name}.py failed:\n{done.stderr[-4000:]}")
+
+
+def main() -> None:
+    """Run the builder from the command line."""
+    parser = argparse.ArgumentParser(description="Build ringfence's native library.")
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--checked", action="store_true")
+    parser.add_argument("--jobs", type=int)
+    parser.add_argument("--file", nargs=2, metavar=("NAME", "OBJECT"), help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.file:
+        compile_file(options.file[0], Path(options.file[1]), options.checked)
+    else:
+        print(build(options.out, checked=options.checked, jobs=options.jobs))
+
+
+if __name__ == "__main__":
+    main()
