@@ -8,7 +8,7 @@ on a store into the boot image.
 
 numba's ``+ - *`` on int64 may not overflow (LLVM ``nsw``): where a result can wrap, use
 ``wrap_add``, ``wrap_sub``, ``wrap_mul``, ``shift_left``. ``>>`` is arithmetic; ``shift_right``
-is logical. K must be a literal or a module constant.
+is logical. K is best a literal or a module constant: it then folds into the instruction.
 
 Each intrinsic has a Python twin of the same name for the interpreted kernels.
 """
@@ -39,9 +39,9 @@ if jit.MODE == "build":
     )
     i8, f8 = types.int64, types.float64
 
-    def _constant(k: Any) -> int:
+    def _constant(k: Any) -> int | None:
         if not isinstance(k, types.IntegerLiteral):
-            raise TypeError(f"the displacement must be a literal, not {k}")
+            return None  # an expression: added before the truncation instead, as safe
         value = int(k.literal_value)
         if not -MAX_DISPLACEMENT <= value <= MAX_DISPLACEMENT:
             raise TypeError(f"displacement {value} is out of the guard")
@@ -53,6 +53,12 @@ if jit.MODE == "build":
         if displacement:
             address = b.add(address, ir.Constant(I64, displacement))
         return b.inttoptr(address, kind.as_pointer())
+
+    def _field_address(b: Any, m: Any, at: Any, constant: int | None, k: Any, bias: int) -> Any:
+        if constant is not None:
+            return _address(b, m, at, constant * 8 + bias, I64)
+        distance = b.add(b.mul(k, ir.Constant(I64, 8)), ir.Constant(I64, bias))
+        return _address(b, m, b.add(at, distance), 0, I64)
 
     def _trap_unless(b: Any, good: Any) -> None:
         trap = b.module.globals.get("llvm.trap") or ir.Function(
@@ -77,42 +83,42 @@ if jit.MODE == "build":
 
     @intrinsic(prefer_literal=True)
     def field(t, m, w, k):
-        d = _constant(k) * 8 - 1
+        d = _constant(k)
 
         def gen(c, b, s, a):
             _check_reference(b, a[1])
-            return b.load(_address(b, a[0], a[1], d, I64))
+            return b.load(_field_address(b, a[0], a[1], d, a[2], -1))
 
         return i8(i8, i8, k), gen
 
     @intrinsic(prefer_literal=True)
     def set_field(t, m, w, k, v):
-        d = _constant(k) * 8 - 1
+        d = _constant(k)
 
         def gen(c, b, s, a):
             _check_reference(b, a[1])
             _check_store(b, a[1])
-            b.store(a[3], _address(b, a[0], a[1], d, I64))
+            b.store(a[3], _field_address(b, a[0], a[1], d, a[2], -1))
             return c.get_dummy_value()
 
         return types.void(i8, i8, k, i8), gen
 
     @intrinsic(prefer_literal=True)
     def word(t, m, at, k):
-        d = _constant(k) * 8
+        d = _constant(k)
 
         def gen(c, b, s, a):
-            return b.load(_address(b, a[0], a[1], d, I64))
+            return b.load(_field_address(b, a[0], a[1], d, a[2], 0))
 
         return i8(i8, i8, k), gen
 
     @intrinsic(prefer_literal=True)
     def set_word(t, m, at, k, v):
-        d = _constant(k) * 8
+        d = _constant(k)
 
         def gen(c, b, s, a):
             _check_store(b, a[1])
-            b.store(a[3], _address(b, a[0], a[1], d, I64))
+            b.store(a[3], _field_address(b, a[0], a[1], d, a[2], 0))
             return c.get_dummy_value()
 
         return types.void(i8, i8, k, i8), gen

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import concurrent.futures
+import fcntl
 import hashlib
 import importlib
 import os
@@ -206,11 +207,6 @@ def compile_file(name: str, target: Path, checked: bool) -> float:
             short = function.name.removeprefix("rf_")
             if function.is_declaration and short in jit.KERNELS and jit.KERNELS[short][2]:
                 todo.append(short)
-            if not function.is_declaration and function.name == f"rf_{kernel}":
-                if kernel not in owned:
-                    function.linkage = "internal"
-                if jit.KERNELS[kernel][2]:
-                    function.add_function_attribute("alwaysinline")
         if module is None:
             module = part
         else:
@@ -218,6 +214,13 @@ def compile_file(name: str, target: Path, checked: bool) -> float:
     assert module is not None, f"{name} has no kernels"
     text = re.sub(r'target triple = ".*"', f'target triple = "{TRIPLE}"', str(module))
     module = llvm.parse_assembly(text)
+    for function in module.functions:
+        short = function.name.removeprefix("rf_")
+        if not function.is_declaration and short in jit.KERNELS:
+            if short not in owned:
+                function.linkage = "internal"
+            if jit.KERNELS[short][2]:
+                function.add_function_attribute("alwaysinline")
     module.verify()
     _optimise(module, machine)
     temporary = target.with_suffix(f".{os.getpid()}.tmp")
@@ -284,40 +287,48 @@ def build(out: Path | None = None, *, checked: bool = False, jobs: int | None = 
     everything.update((KERNELS / "tables.py").read_bytes())
     library = cache / f"kernels-{everything.hexdigest()[:32]}.so"
     if not library.exists():
-        objects = {name: cache / f"{name}-{digest}.o" for name, digest in digests.items()}
-        missing = [name for name in files if not objects[name].exists()]
-        started = time.perf_counter()
-        if progress and missing:
-            print(f"ringfence: compiling {len(missing)} of {len(files)} kernel files",
-                  file=sys.stderr, flush=True)
-        jobs = jobs or min(2, os.cpu_count() or 1)
-        with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-            waiting = {
-                pool.submit(_compile_in_a_process, name, objects[name], checked): name
-                for name in missing
-            }
-            for n, done in enumerate(concurrent.futures.as_completed(waiting), 1):
-                done.result()
-                if progress:
-                    print(f"  [{n}/{len(missing)}] {waiting[done]} "
-                          f"({time.perf_counter() - started:.0f} s)", file=sys.stderr, flush=True)
-        os.environ["RINGFENCE_KERNELS"] = "build"
-        from ringfence.kernels import jit
-
-        jit.MODE = "build"
-        for name in files:
-            importlib.import_module(f"ringfence.kernels.{name}")
-        glue = cache / f"tables-{os.getpid()}.o"
-        _tables_object(glue)
-        temporary = cache / f"kernels-{os.getpid()}.tmp.so"
-        _link([*objects.values(), glue], temporary, [f"rf_{name}" for name in jit.EXPORTS])
-        temporary.replace(library)
-        glue.unlink()
+        with (cache / "build.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # one build at a time on a machine
+            objects = {name: cache / f"{name}-{digest}.o" for name, digest in digests.items()}
+            _compile_missing(objects, checked, jobs or min(2, os.cpu_count() or 1), progress)
+            _assemble_library(list(objects.values()), library)
     if out is None:
         return library
     out.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(library, out)
     return out
+
+
+def _compile_missing(objects: dict[str, Path], checked: bool, jobs: int, progress: bool) -> None:
+    missing = [name for name, path in objects.items() if not path.exists()]
+    started = time.perf_counter()
+    if progress and missing:
+        print(f"ringfence: compiling {len(missing)} of {len(objects)} kernel files",
+              file=sys.stderr, flush=True)
+    with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+        waiting = {
+            pool.submit(_compile_in_a_process, name, objects[name], checked): name
+            for name in missing
+        }
+        for n, done in enumerate(concurrent.futures.as_completed(waiting), 1):
+            done.result()
+            if progress:
+                print(f"  [{n}/{len(missing)}] {waiting[done]} "
+                      f"({time.perf_counter() - started:.0f} s)", file=sys.stderr, flush=True)
+
+
+def _assemble_library(objects: list[Path], library: Path) -> None:
+    """Link the objects with the tables of natives and opcodes."""
+    os.environ["RINGFENCE_KERNELS"] = "build"
+    from ringfence.kernels import jit
+
+    jit.MODE = "build"
+    glue = library.with_suffix(".tables.o")
+    _tables_object(glue)
+    temporary = library.with_suffix(".tmp")
+    _link([*objects, glue], temporary, [f"rf_{name}" for name in jit.EXPORTS])
+    temporary.replace(library)
+    glue.unlink()
 
 
 def _compile_in_a_process(name: str, target: Path, checked: bool) -> None:
