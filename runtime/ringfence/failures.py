@@ -69,6 +69,21 @@ class Failure(IntEnum):
     IMPORT_NAME = auto()  # module, name: cannot import name
     STRING_INDEX = auto()  # string or bytes, index
     HASH_RETURNED = auto()  # object
+    CLOSE_IGNORED = auto()  # generator: it yielded while being closed
+    STOP_ASYNC_ITERATION = auto()  #
+    STOP_INSIDE_GENERATOR = auto()  # generator, exception: generator raised StopIteration
+    NO_LENGTH = auto()  # object: object of type 'x' has no len()
+    NOT_REVERSIBLE = auto()  # object: 'x' object is not reversible
+    SLICE_STEP_ZERO = auto()  # ValueError: slice step cannot be zero
+    SLICE_INDEX_TYPE = auto()  # slice indices must be integers or None or have an __index__ method
+    SLICE_SIZE = auto()  # given, wanted: attempt to assign sequence of size 1 to extended slice of size 2
+    ASSIGN_ITERABLE = auto()  # object: can only assign an iterable
+    INDEX_OVERFLOW = auto()  # object, index: IndexError cannot fit 'int' into an index-sized integer
+    ITEM_MISSING = auto()  # sequence, item, 0 index 1 remove: ValueError 5 is not in list
+    SEQUENCE_CONCAT = auto()  # left, right: can only concatenate list (not "int") to list
+    SEQUENCE_REPEAT = auto()  # object: can't multiply sequence by non-int of type 'str'
+    REPEAT_OVERFLOW = auto()  # OverflowError cannot fit 'int' into an index-sized integer
+    RANGE_STEP_ZERO = auto()  # ValueError: range() arg 3 must not be zero
     # fmt: on
 
 

@@ -68,6 +68,7 @@ STATE_CALL_ID: Final = 27  # number of the last host call
 STATE_MEMORY_LIMIT: Final = 28  # bytes; heap end minus start never exceeds it
 STATE_SCRATCH_0: Final = 29  # 8 words, free for one kernel within one instruction (raw)
 STATE_LIMIT: Final = 37  # which limit was hit (LIMIT_*), with status LIMIT
+STATE_RERAISE: Final = 39  # 1: the exception being raised keeps its traceback in this frame
 STATE_PROFILE_AT: Final = 38  # 0, or offset of the profile counters
 # values: roots of the collector
 STATE_FIRST_VALUE: Final = 128
@@ -124,6 +125,10 @@ RETURN_NOT: Final = 5  # store the negated truth of the result
 RETURN_NEXT: Final = 6  # caller's last instruction is FOR_NEXT: result is the next item
 RETURN_EXIT: Final = 7  # leave the machine: status DONE, result in STATE_ARGUMENT_0
 RETURN_RETRY: Final = 8  # drop the result, execute the caller's last instruction again
+RETURN_UNPACK: Final = 9  # the result is a tuple: its items go to the words from FRAME_DST on
+RETURN_CALL_METHOD: Final = 10  # result is what the caller's CALL_METHOD calls, without receiver
+RETURN_SEND: Final = 11  # caller's last instruction is SEND; a plain frame returns (finished, value)
+RETURN_CLOSE: Final = 12  # a generator is being closed: yields are errors, the end is None
 RETURN_GENERATOR: Final = 16  # flag: the frame is a generator's; FRAME_EXTRA is the GENERATOR
 
 # ---------------------------------------------------------------- kinds
@@ -169,7 +174,7 @@ KIND_BYTE_BUFFER: Final = 45  # growing bytes: print buffer, string builder
 KIND_MAPPING_PROXY: Final = 46
 KIND_UNION: Final = 47  # int | str
 KIND_GENERIC_ALIAS: Final = 48  # list[int]
-KIND_FRAME: Final = 49  # spare
+KIND_YIELDED: Final = 49  # a value yielded by an async generator, on its way to its consumer
 KIND_MEMORYVIEW: Final = 50
 KIND_COUNT: Final = 51
 KIND_FORWARDED: Final = 255  # header of a moved object: (new offset << 8) | 255
@@ -338,11 +343,12 @@ ITERATE_TUPLE: Final = 1
 ITERATE_RANGE: Final = 2  # INDEX is the next number, END the last bound, STEP the step (small)
 ITERATE_STR: Final = 3
 ITERATE_BYTES: Final = 4
-ITERATE_DICT_KEYS: Final = 5  # END: the dict's version when the iteration began
+ITERATE_DICT_KEYS: Final = 5  # END: the dict's length when it began, STEP: items left
 ITERATE_DICT_VALUES: Final = 6
 ITERATE_DICT_ITEMS: Final = 7
 ITERATE_SET: Final = 8
-ITERATE_ENUMERATE: Final = 9  # SOURCE: an iterator that the kernel can step, INDEX: the count
+ITERATE_ENUMERATE: Final = 9  # SOURCE: an iterator that the kernel can step, INDEX: the count;
+# STEP of enumerate and zip: how deep such iterators are nested
 ITERATE_ZIP: Final = 10  # SOURCE: TUPLE of such iterators
 ITERATE_LIST_REVERSED: Final = 11
 ITERATE_TUPLE_REVERSED: Final = 12
@@ -400,6 +406,8 @@ UNION_WORDS: Final = 2
 ALIAS_ORIGIN: Final = 1
 ALIAS_ARGS: Final = 2
 ALIAS_WORDS: Final = 3
+YIELDED_VALUE: Final = 1
+YIELDED_WORDS: Final = 2
 
 # classes of values that are not heap objects, places in the tuple at STATE_CONSTANT_TYPES
 TYPE_INDEX_INT: Final = 0
