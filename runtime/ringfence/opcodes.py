@@ -12,7 +12,9 @@ carries ``fingerprint()`` and is refused if it differs.
 
 Notation: R[x] register, K[x] constant of the code object, G[x] entry x of the namespace dict,
 ``:=`` assigns, ``pc`` the next instruction; jump distances count instructions from the next one.
-``call f(...)`` pushes a frame; everything may raise.
+``call f(...)`` pushes a frame; everything may raise. A conditional jump may go backwards (loops
+have their test at the bottom): taken with a negative distance it is a safe point like JUMP_BACK.
+An instruction writes its registers last, when nothing can fail any more (targets may be variables).
 """
 
 import hashlib
@@ -47,7 +49,8 @@ class Op(IntEnum):
     STORE_GLOBAL = "A D", "G[D] := R[A]"
     DELETE_GLOBAL = "A D", "unbind G[D]; NameError if unbound"
     LOAD_GLOBAL_CALL = "A D", "as LOAD_GLOBAL, but an unknown name becomes a host function at once"
-    CHECK_LOCAL = "A D", "UnboundLocalError/NameError for name K[D] if R[A] is unbound"
+    CHECK_LOCAL = "A D", "if R[A] is unbound: UnboundLocalError for name K[D]; in code flagged MODULE "\
+        "NameError"
     UNBIND = "A", "R[A] := unbound"
     MAKE_CELL = "A", "R[A] := new cell holding R[A]"
     LOAD_CELL = "A B C", "R[A] := value of the cell in R[B]; unbound: NameError, name K[C]"
@@ -162,7 +165,8 @@ class Op(IntEnum):
     GET_ATTR = "A B C", "R[A] := getattr(R[B], K[C])"
     SET_ATTR = "A B C", "setattr(R[A], K[C], R[B])"
     DELETE_ATTR = "A C", "delattr(R[A], K[C])"
-    GET_SPECIAL = "A B C", "R[A] := K[C] looked up on type(R[B]) and bound; unbound if not there"
+    GET_SPECIAL = "A B C", "R[A] := K[C] looked up on type(R[B]) and bound; not there: the TypeError "\
+        "of a with statement (K[C] is __enter__, __exit__, __aenter__ or __aexit__)"
 
     # functions and calls; a call window is R[A]..R[A+7] (the frame), arguments from R[A+8]
     CALL = "A B", "R[A] := R[A](R[A+8], .. B arguments)"
@@ -208,8 +212,23 @@ class Op(IntEnum):
     MATCH_CLASS = "A B C", "R[A] := tuple of attributes for the class pattern, or None; R[C] class, "\
         "R[C+1] number of positional patterns, R[C+2] tuple of keyword names"
     LENGTH = "A B", "R[A] := len(R[B])"
-    TYPE_ALIAS = "A B C", "R[A] := type alias K[B] evaluated by the function R[C]"
+    TYPE_ALIAS = "A B C", "R[A] := type alias K[B] evaluated by the function R[C]; R[C+1] the tuple "\
+        "of its type parameters"
     PRINT_EXPRESSION = "A", "what an interactive prompt does with an expression's value"
+
+    # method calls whose arguments have effects: the method is looked up before them
+    LOAD_METHOD = "A C", "look up K[C] of R[A+8]: a FUNCTION or NATIVE method found on the type goes to "\
+        "R[A] as it is; anything else: R[A] := the (bound) attribute, R[A+8] := unbound"
+    CALL_LOADED = "A B", "after LOAD_METHOD: as CALL of R[A] with B arguments, R[A+8] included; if "\
+        "R[A+8] is unbound, the arguments are the B-1 in R[A+9].. (move them down, then CALL)"
+    EXCEPTION_TRIPLE = "A B", "R[A], R[A+1], R[A+2] := type(R[B]), R[B], its traceback   (for __exit__)"
+    END_ASYNC_FOR = "A", "nothing if the exception R[A] is a StopAsyncIteration, else raise it again"
+    RERAISE_STAR = "A B", "except* ends: R[A] := what to raise for the group R[A], given the list R[B] "\
+        "of exceptions raised by handlers and parts left over; None: nothing"
+    TYPE_PARAMETER = "A B C", "R[A] := type parameter named K[B]: C & 3 0 TypeVar, 1 ParamSpec, 2 "\
+        "TypeVarTuple; R[A+1] function giving the bound (C & 4) or constraints (C & 8), R[A+2] "\
+        "function giving the default (C & 16)"
+    GENERIC_BASE = "A B", "R[A] := typing.Generic[*R[B]], R[B] a tuple of type parameters"
     # fmt: on
 
 
