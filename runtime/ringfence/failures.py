@@ -84,6 +84,8 @@ class Failure(IntEnum):
     SEQUENCE_REPEAT = auto()  # object: can't multiply sequence by non-int of type 'str'
     REPEAT_OVERFLOW = auto()  # OverflowError cannot fit 'int' into an index-sized integer
     RANGE_STEP_ZERO = auto()  # ValueError: range() arg 3 must not be zero
+    CLASS_IMMUTABLE = auto()  # class, name: cannot set 'x' attribute of immutable type
+    SLOT_LAYOUT = auto()  # object, class: __class__ assignment with differing layout
     # fmt: on
 
 
@@ -136,4 +138,6 @@ class Helper(IntEnum):
     BUILD_CLASS = auto()  # function, name, *bases, **keywords
     PRINT_EXPRESSION = auto()  # value
     TYPE_ALIAS = auto()  # name, function
+    LOAD_NAME = auto()  # namespace mapping, name, globals
+    GET_SPECIAL = auto()  # object, name: found on its class as a descriptor of user code
     # fmt: on

@@ -29,6 +29,8 @@ BOOT_AT: Final = 0x10000  # boot image: builtins and prelude, never written by a
 PROGRAM_AT: Final = 0x0100_0000  # code of programs, appended feed by feed, never moved
 STACK_AT: Final = 0x0800_0000  # frames, growing upwards
 STACK_END: Final = 0x1000_0000
+SCRATCH_AT: Final = 0x0FF0_0000  # to STACK_END: work stacks of kernels within one instruction (raw);
+# frames end below it
 HEAP_A_AT: Final = 0x1000_0000  # two half-spaces; the collector copies from one to the other
 HEAP_B_AT: Final = 0x8800_0000
 HEAP_BYTES: Final = 0x7800_0000
@@ -96,6 +98,7 @@ STATE_EMPTY_TUPLE: Final = 155  # value
 STATE_EMPTY_BYTES: Final = 156  # value
 STATE_SUBCLASSES: Final = 157  # dict class -> list of direct user subclasses
 STATE_NAMES: Final = 158  # TUPLE of well-known interned strings (NAME_*)
+STATE_SHAPES: Final = 159  # LIST of (shape, name, next shape) for shapes of the boot image
 STATE_END: Final = 192  # one past the last value word
 
 LIMIT_INSTRUCTIONS: Final = 1
@@ -220,6 +223,11 @@ SET_ENTRIES: Final = 3
 SET_INDEX: Final = 4
 SET_VERSION: Final = 5
 SET_HASH: Final = 6  # frozenset: cached hash or UNBOUND
+# A set is CPython's open table, so that its order is CPython's: SET_ENTRIES holds SET_USED slots
+# (a power of two) of (hash, key); key UNBOUND: empty (hash word 0) or deleted (hash word -2).
+# The host may write entries densely, hash words 0, and let `set_rebuild` make the table.
+SET_FILL: Final = SET_INDEX  # tagged int: slots in use or deleted
+SET_FINGER: Final = SET_HASH  # set: where pop() goes on, tagged int
 SET_WORDS: Final = 7
 SET_ENTRY_WORDS: Final = 2
 RANGE_START: Final = 1
@@ -302,7 +310,8 @@ CLASS_PAYLOAD_KIND: Final = 9  # tagged int: kind of builtin value instances wra
 CLASS_SLOTS: Final = 10  # TUPLE of allowed names, or NONE
 CLASS_MODULE: Final = 11
 CLASS_EXTRA: Final = 12  # spare for the metaclass's own attributes: DICT or NONE
-CLASS_WORDS: Final = 13
+CLASS_DICT_SHAPE: Final = 13  # the shape of instances in dict mode, or NONE (made on need)
+CLASS_WORDS: Final = 14
 CLASS_FLAG_EXCEPTION: Final = 1  # subclass of BaseException
 CLASS_FLAG_GETATTR: Final = 2  # somewhere in the MRO: __getattr__
 CLASS_FLAG_GETATTRIBUTE: Final = 4
@@ -313,11 +322,13 @@ CLASS_FLAG_DATA_DESCRIPTORS: Final = 64  # some class attribute is a data descri
 CLASS_FLAG_META_CALL: Final = 128  # metaclass defines __call__
 CLASS_FLAG_BOOL: Final = 256  # __bool__ or __len__
 CLASS_FLAG_ABSTRACT: Final = 512
+CLASS_FLAG_DESCRIPTOR: Final = 1024  # instances are descriptors: __get__, __set__ or __delete__
+CLASS_FLAG_INIT: Final = 2048  # __init__ in Python
 SHAPE_CLASS: Final = 1
 SHAPE_PARENT: Final = 2  # SHAPE or NONE
 SHAPE_NAME: Final = 3  # the attribute this shape adds
 SHAPE_COUNT: Final = 4  # attributes in all
-SHAPE_TRANSITIONS: Final = 5  # DICT name -> SHAPE, or NONE
+SHAPE_TRANSITIONS: Final = 5  # NONE, the only next SHAPE, or a DICT name -> SHAPE
 SHAPE_INLINE: Final = 6  # slots that fit in the instance itself
 SHAPE_IS_DICT: Final = 7  # TRUE: attributes live in the dict at INSTANCE_OVERFLOW
 SHAPE_WORDS: Final = 8
@@ -398,7 +409,8 @@ BYTEARRAY_WORDS: Final = 3
 MEMBER_NAME: Final = 1
 MEMBER_CLASS: Final = 2
 MEMBER_NUMBER: Final = 3  # tagged int: getter/setter native number, -1: a __slots__ member
-MEMBER_WORDS: Final = 4
+MEMBER_SLOT: Final = 4  # tagged number of the fixed slot of a __slots__ member
+MEMBER_WORDS: Final = 5
 PROXY_DICT: Final = 1
 PROXY_WORDS: Final = 2
 UNION_ARGS: Final = 1
@@ -427,7 +439,8 @@ TYPE_INDEX_VALUES: Final = 13
 TYPE_INDEX_ITEMS: Final = 14
 TYPE_INDEX_METHOD_DESCRIPTOR: Final = 15
 TYPE_INDEX_ITERATORS: Final = 16  # 18 classes by ITERATE_* follow
-TYPE_INDEX_COUNT: Final = 34
+TYPE_INDEX_GENERATOR_EXIT: Final = 34
+TYPE_INDEX_COUNT: Final = 35
 
 # attribute cache entries: owner (shape or class value), name (STR value; +2 for stores), kind, value
 CACHE_WORDS: Final = 4
@@ -439,3 +452,35 @@ CACHE_PROPERTY: Final = 4  # the PROPERTY
 CACHE_CLASS_VALUE: Final = 5  # anything else found on the class that does not bind
 CACHE_ADD: Final = 6  # store: value is the new SHAPE (its last slot is inline)
 CACHE_DESCRIPTOR: Final = 7  # needs the slow path
+
+# well-known names, places in the tuple at STATE_NAMES
+NAMES: Final = (
+    "__init__", "__new__", "__getattr__", "__getattribute__", "__setattr__", "__delattr__",
+    "__eq__", "__hash__", "__bool__", "__len__", "__call__", "__get__", "__set__", "__delete__",
+    "__dict__", "__doc__", "__module__", "__abstractmethods__", "__instancecheck__",
+    "__subclasscheck__", "__class__", "__match_args__", "__name__", "__qualname__",
+)
+NAME_INIT: Final = 0
+NAME_NEW: Final = 1
+NAME_GETATTR: Final = 2
+NAME_GETATTRIBUTE: Final = 3
+NAME_SETATTR: Final = 4
+NAME_DELATTR: Final = 5
+NAME_EQ: Final = 6
+NAME_HASH: Final = 7
+NAME_BOOL: Final = 8
+NAME_LEN: Final = 9
+NAME_CALL: Final = 10
+NAME_GET: Final = 11
+NAME_SET: Final = 12
+NAME_DELETE: Final = 13
+NAME_DICT: Final = 14
+NAME_DOC: Final = 15
+NAME_MODULE: Final = 16
+NAME_ABSTRACTMETHODS: Final = 17
+NAME_INSTANCECHECK: Final = 18
+NAME_SUBCLASSCHECK: Final = 19
+NAME_CLASS: Final = 20
+NAME_MATCH_ARGS: Final = 21
+NAME_NAME: Final = 22
+NAME_QUALNAME: Final = 23
