@@ -140,4 +140,8 @@ class Helper(IntEnum):
     TYPE_ALIAS = auto()  # name, function
     LOAD_NAME = auto()  # namespace mapping, name, globals
     GET_SPECIAL = auto()  # object, name: found on its class as a descriptor of user code
+    RERAISE_STAR = auto()  # group, list of exceptions -> what to raise, or None
+    TYPE_PARAMETER = auto()  # name, number C, function of the bound, function of the default
+    GENERIC_BASE = auto()  # tuple of type parameters
+    SETUP_ANNOTATIONS = auto()  # namespace dict
     # fmt: on

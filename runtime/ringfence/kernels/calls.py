@@ -20,7 +20,6 @@ from ringfence.kernels.memory import (
     word,
 )
 from ringfence.kernels.objects import (
-    call_helper,
     call_helper3,
     fail,
     fail3,
@@ -34,9 +33,10 @@ from ringfence.kernels.objects import (
     tuple_item,
     tuple_length,
 )
-from ringfence.kernels.registers import at_a, constant, number_a, number_b, number_c
+from ringfence.kernels.registers import at_a, constant, number_b, number_c
 from ringfence.kernels.shapes import instance_new
 from ringfence.kernels.status import (
+    CALL,
     DECLINE,
     FAIL,
     HOST_CALL,
@@ -47,7 +47,6 @@ from ringfence.kernels.status import (
 )
 from ringfence.kernels.tags import NONE, UNBOUND
 from ringfence.layout import (
-    ALLOCATION_RESERVE,
     ARRAY_ITEMS,
     BOUND_NATIVE,
     BOUND_SELF,
@@ -92,7 +91,6 @@ from ringfence.layout import (
     NATIVE_NUMBER,
     NATIVE_TRAP,
     RAW_DATA,
-    RETURN_CALL_METHOD,
     RETURN_INIT,
     RETURN_VALUE,
     STACK_END,
@@ -543,6 +541,40 @@ def op_call_method(m, base, insn):
             set_word(m, window, 8, receiver)
         return status
     return found
+
+
+@opcode(Op.LOAD_METHOD)
+def op_load_method(m, base, insn):
+    """Look a method up before its arguments are evaluated."""
+    window = at_a(base, insn)
+    found = method_lookup(m, word(m, window, 8), constant(m, base, number_c(insn)))
+    if found == 1:
+        store(m, window, word(m, 0, STATE_CALLEE))
+        return NEXT
+    if found == 0:
+        store(m, window, word(m, 0, STATE_CALLEE))
+        set_word(m, window, 8, UNBOUND)
+        return NEXT
+    if found == CALL:
+        set_word(m, 0, STATE_RESULT_KIND, RETURN_VALUE)
+        set_word(m, 0, STATE_RESULT_AT, window)
+        set_word(m, window, 8, UNBOUND)
+    return found
+
+
+@opcode(Op.CALL_LOADED)
+def op_call_loaded(m, base, insn):
+    window = at_a(base, insn)
+    callee = load(m, window)
+    n = number_b(insn)
+    if word(m, window, 8) != UNBOUND:
+        if kind_of(m, callee) == KIND_FUNCTION:
+            return call_function_at(m, callee, window, window + 64, n, RETURN_VALUE, window)
+        return call_native_at(m, callee, window, window + 64, n, window)
+    status = call_at(m, callee, window, window + 72, n - 1, window)
+    if status == NEEDS_ROOM:  # the word may hold a receiver by now
+        set_word(m, window, 8, UNBOUND)
+    return status
 
 
 @kernel("i8(i8)")

@@ -288,7 +288,7 @@ def throw_into(m, generator, exception, result_kind, dst):
     return RAISE
 
 
-@native("generator.resume")
+@native("generator.resume", "generator.send", "generator.__next__", "coroutine.send")
 def generator_resume(m, args, n, dst):
     """(generator, value): next() and send()."""
     generator = load(m, args)
