@@ -168,12 +168,12 @@ def _new(m, n_limbs):
 
 @kernel("i8(i8, i8)", inline=True)
 def _scratch(m, n_limbs):
-    """Offset of n limbs that ``_give_back`` frees."""
+    """Offset of n limbs that ``heap_give_back`` frees."""
     return allocate(m, KIND_RAW, 1 + n_limbs) + 7
 
 
 @kernel("i8(i8, i8)")
-def _give_back(m, top):
+def heap_give_back(m, top):
     """Make `top` the top of the heap again, the memory above it zero."""
     old = word(m, 0, STATE_HEAP_TOP)
     fill_bytes(m, top, old - top, 0)
@@ -194,10 +194,10 @@ def _finish(m, w, n, minus):
             if minus == 1:
                 value = -value
             if fits_int(value):
-                _give_back(m, w - 1)
+                heap_give_back(m, w - 1)
                 return int_value(value)
     store(m, w - 1, ((BIGINT_DIGITS + n) << 32) | KIND_BIGINT)
-    _give_back(m, at + n * 8)
+    heap_give_back(m, at + n * 8)
     digits = 2 * n
     if load32(m, at + n * 8 - 4) == 0:
         digits -= 1
@@ -311,7 +311,7 @@ def int_multiply(m, a, b):
     top = word(m, 0, STATE_HEAP_TOP)
     scratch = _scratch(m, n_scratch)
     limbs_multiply(m, w + BIGINT_AT, at_a, n_a, at_b, n_b, scratch)
-    _give_back(m, top)
+    heap_give_back(m, top)
     return _finish(m, w, n_a + n_b, negative(m, a) ^ negative(m, b))
 
 
@@ -392,7 +392,7 @@ def int_divide(m, a, b, which):
                 break
             i += 1
     if which == MODULO:
-        _give_back(m, top)
+        heap_give_back(m, top)
         return _finish(m, rest, n_b, minus_b)
     quotient_w = _new(m, n_q)
     move_bytes(m, quotient_w + BIGINT_AT, quotient_at, n_q * 8)
@@ -551,11 +551,11 @@ def int_power(m, a, e):
 def _move_down(m, w, top):
     """Keep of all that lies above `top` only the int w, which moves there."""
     if (w & 1) == 0 or w < top:
-        _give_back(m, top)
+        heap_give_back(m, top)
         return w
     n = 2 + limb_count(m, w)
     move_bytes(m, top, w - 1, n * 8)
-    _give_back(m, top + n * 8)
+    heap_give_back(m, top + n * 8)
     return top + 1
 
 
