@@ -1,0 +1,1 @@
+"""The pre-flight checker. Not built yet; the runtime does not need it."""

@@ -1,0 +1,1 @@
+"""The language server. Not built yet; nothing else needs it."""
