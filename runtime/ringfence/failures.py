@@ -144,4 +144,15 @@ class Helper(IntEnum):
     TYPE_PARAMETER = auto()  # name, number C, function of the bound, function of the default
     GENERIC_BASE = auto()  # tuple of type parameters
     SETUP_ANNOTATIONS = auto()  # namespace dict
+    RAISE_FROM_HOST = auto()  # class name, name of its builtin base, args, number, message or None
+    HOST_FUTURE = auto()  # call id -> awaitable that the host answers later
+    HOST_ANSWERS = auto()  # list of (call id, failed, value or RAISE_FROM_HOST's arguments)
+    RUN_MAIN = auto()  # module function whose code awaits: run it in the event loop
+    DICT_GET = auto()  # dict, key -> value; KeyError: user-defined hash or equality
+    DICT_DELETE = auto()  # dict, key
+    DICT_CONTAINS = auto()  # dict, key -> bool
+    SET_CONTAINS = auto()  # set, item -> bool
+    BUILD_DICT = auto()  # tuple of keys and values in turn -> dict
+    BUILD_SET = auto()  # tuple of items -> set
+    LENGTH = auto()  # object: len() of an instance
     # fmt: on

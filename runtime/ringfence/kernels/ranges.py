@@ -5,6 +5,7 @@ operation on them is declined and done in Python.
 """
 
 from ringfence.failures import Failure
+from ringfence.kernels.equality import range_equal
 from ringfence.kernels.jit import kernel, native
 from ringfence.kernels.memory import (
     add_overflow,
@@ -212,25 +213,6 @@ def range_find(m, r, w):
     return (start - number) // -step
 
 
-@kernel("i8(i8, i8, i8)")
-def range_equal(m, a, b):
-    """Whether two ranges hold the same numbers: 1, 0, or 2 (needs Python)."""
-    if a == b:
-        return 1
-    if not is_small_range(m, a) or not is_small_range(m, b):
-        return 2
-    n = field(m, a, RANGE_LENGTH)
-    if n != field(m, b, RANGE_LENGTH):
-        return 0
-    if n == 0:
-        return 1
-    if field(m, a, RANGE_START) != field(m, b, RANGE_START):
-        return 0
-    if n == 2 or field(m, a, RANGE_STEP) == field(m, b, RANGE_STEP):
-        return 1
-    return 0
-
-
 @native("range.__contains__")
 def range_contains(m, args, n, dst):
     r = load(m, args)
@@ -275,10 +257,7 @@ def range_equals(m, args, n, dst):
     b = load(m, args + 8)
     if kind_of(m, a) != KIND_RANGE or kind_of(m, b) != KIND_RANGE:
         return DECLINE
-    same = range_equal(m, a, b)
-    if same == 2:
-        return DECLINE
-    store(m, dst, bool_value(same))
+    store(m, dst, bool_value(range_equal(m, a, b)))
     return NEXT
 
 
