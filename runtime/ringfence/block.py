@@ -1,0 +1,277 @@
+"""A run's 4 GiB of address space: reserved, raw access from Python, cleared and used again.
+
+Reserving commits no memory; what a run touches is given by the kernel page by page. The boot
+image is mapped privately and read-only from its file, so all runs share its pages and no bug can
+leave a trace in it. A page that nobody may touch lies on both sides.
+
+Invariant: a block from ``take`` is as good as new: its state words are the image's, and every
+byte of program region, stack and heaps is zero, whatever ran in it before.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from collections import deque
+from typing import TYPE_CHECKING, Final, Protocol
+
+from ringfence.layout import (
+    ATTRIBUTE_CACHE_AT,
+    ATTRIBUTE_CACHE_ENTRIES,
+    BLOCK_BYTES,
+    BOOT_AT,
+    CACHE_WORDS,
+    HEAP_A_AT,
+    HEAP_B_AT,
+    HEAP_BYTES,
+    PROGRAM_AT,
+    STACK_AT,
+    STACK_END,
+    STATE_COLLECTIONS,
+    STATE_DEPTH_PEAK,
+    STATE_END,
+    STATE_FIRST_VALUE,
+    STATE_HEAP_END,
+    STATE_HEAP_SOFT,
+    STATE_HEAP_START,
+    STATE_HEAP_TOP,
+    STATE_PROGRAM_TOP,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+GUARD_BYTES: Final = 0x10000
+STATE_BYTES: Final = STATE_END * 8
+CACHE_BYTES: Final = ATTRIBUTE_CACHE_ENTRIES * CACHE_WORDS * 8
+CLEAR_BY_WRITING_BYTES: Final = 256 << 10  # beyond, giving the pages back is cheaper
+POOL_SIZE: Final = 8  # cleared blocks kept for the next runs
+NONE_WORD: Final = 13  # tags.NONE; the kernels are not imported here
+
+PROT_NONE, PROT_READ, PROT_WRITE = 0, 1, 2
+MAP_PRIVATE, MAP_FIXED = 2, 0x10
+_LINUX = sys.platform.startswith("linux")
+MAP_ANONYMOUS = 0x20 if _LINUX else 0x1000
+MAP_NORESERVE = 0x4000 if _LINUX else 0x40
+MADV_DONTNEED = 4
+_FAILED: Final = ctypes.c_void_p(-1).value
+
+
+class BootImage(Protocol):
+    """What a block needs to know of the boot image."""
+
+    path: str  # file that holds the image's region, page-aligned
+    file_offset: int
+    size_bytes: int
+    state: bytes  # the state words of a fresh run
+    cache: bytes  # the attribute cache of a fresh run, or b''
+
+
+def _library() -> Callable[..., int] | None:
+    """Bind mmap and its kin; None where the platform has no POSIX memory mapping."""
+    if sys.platform == "win32":
+        return None
+    libc = ctypes.CDLL(None, use_errno=True)
+    size, pointer, number = ctypes.c_size_t, ctypes.c_void_p, ctypes.c_int
+    libc.mmap.argtypes = (pointer, size, number, number, number, ctypes.c_int64)
+    libc.mmap.restype = pointer
+    libc.munmap.argtypes = (pointer, size)
+    libc.mprotect.argtypes = (pointer, size, number)
+    libc.madvise.argtypes = (pointer, size, number)
+    return libc  # type: ignore[return-value]
+
+
+_libc = _library()
+
+
+class Block:
+    """One reservation and the ways to read and write it.
+
+    Attributes
+    ----------
+    address
+        Address of byte 0, the ``m`` of every kernel.
+    words
+        The whole block as signed 64-bit words: ``words[at >> 3]``.
+    data
+        The whole block as bytes.
+    """
+
+    __slots__ = ("_keep", "_start", "address", "cells_limit", "data", "image", "words")
+
+    def __init__(self, image: BootImage | None = None) -> None:
+        self._start = 0
+        self._keep: object = None
+        total = BLOCK_BYTES + 2 * GUARD_BYTES
+        if _libc is None:
+            self._reserve_portably(total)
+        else:
+            self._start = _map(None, total, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE)
+            self.address = self._start + GUARD_BYTES
+            if _libc.mprotect(self.address, BLOCK_BYTES, PROT_READ | PROT_WRITE):  # type: ignore[attr-defined]
+                raise MemoryError(f"cannot reserve {BLOCK_BYTES >> 30} GiB of address space")
+        view = memoryview((ctypes.c_char * BLOCK_BYTES).from_address(self.address)).cast("B")
+        self.data = view
+        self.words = view.cast("q")
+        self.cells_limit = 0  # most registers of any program in the block: bounds a frame
+        self.image = image
+        if image is not None:
+            self._map_image(image)
+        self._fresh_state()
+
+    def _reserve_portably(self, total: int) -> None:
+        import mmap
+
+        mapping = mmap.mmap(-1, total)
+        self._keep = mapping
+        self.address = ctypes.addressof(ctypes.c_char.from_buffer(mapping)) + GUARD_BYTES
+
+    def _map_image(self, image: BootImage) -> None:
+        if _libc is None:
+            with open(image.path, "rb") as file:
+                file.seek(image.file_offset)
+                self.data[BOOT_AT : BOOT_AT + image.size_bytes] = file.read(image.size_bytes)
+            return
+        import os
+
+        file_number = os.open(image.path, os.O_RDONLY)
+        try:
+            _map(self.address + BOOT_AT, image.size_bytes, PROT_READ, MAP_PRIVATE | MAP_FIXED,
+                 file_number, image.file_offset)
+        finally:
+            os.close(file_number)
+
+    def _fresh_state(self) -> None:
+        image = self.image
+        if image is None:
+            words = self.words
+            for index in range(STATE_FIRST_VALUE, STATE_END):
+                words[index] = NONE_WORD
+            words[STATE_HEAP_TOP] = words[STATE_HEAP_START] = HEAP_A_AT
+            words[STATE_HEAP_SOFT] = words[STATE_HEAP_END] = HEAP_A_AT + HEAP_BYTES
+            words[STATE_PROGRAM_TOP] = PROGRAM_AT
+            return
+        state = image.state
+        ctypes.memmove(self.address, state, len(state))
+        cache = image.cache
+        if cache:
+            ctypes.memmove(self.address + ATTRIBUTE_CACHE_AT, cache, len(cache))
+
+    def reset(self) -> None:
+        """Make the block as good as new."""
+        words = self.words
+        start = self.address
+        program_top, heap_top = words[STATE_PROGRAM_TOP], words[STATE_HEAP_TOP]
+        if words[STATE_COLLECTIONS] or not HEAP_A_AT <= heap_top <= HEAP_A_AT + HEAP_BYTES:
+            _discard(self, HEAP_A_AT, HEAP_B_AT + HEAP_BYTES)
+        else:
+            _clear(self, HEAP_A_AT, heap_top)
+        _clear(self, PROGRAM_AT, min(max(program_top, PROGRAM_AT), STACK_AT))
+        # a frame takes at most its registers, its own words and a window above them
+        deepest = (words[STATE_DEPTH_PEAK] + 2) * (max(self.cells_limit, 256) + 32) * 8
+        _clear(self, STACK_AT, min(STACK_AT + deepest, STACK_END))
+        ctypes.memset(start, 0, STATE_BYTES)
+        ctypes.memset(start + ATTRIBUTE_CACHE_AT, 0, CACHE_BYTES)
+        self.cells_limit = 0
+        self._fresh_state()
+
+    def copy_from(self, other: Block) -> None:
+        """Take over another block's run: its state, program, stack and heap."""
+        for at, end in other.used_ranges():
+            ctypes.memmove(self.address + at, other.address + at, end - at)
+        self.cells_limit = other.cells_limit
+
+    def used_ranges(self) -> list[tuple[int, int]]:
+        """Offsets ``(start, end)`` of all that makes up the run, besides the boot image."""
+        words = self.words
+        return [
+            (0, STATE_BYTES),
+            (ATTRIBUTE_CACHE_AT, ATTRIBUTE_CACHE_AT + CACHE_BYTES),
+            (PROGRAM_AT, max(words[STATE_PROGRAM_TOP], PROGRAM_AT)),
+            (STACK_AT, self.stack_top()),
+            (words[STATE_HEAP_START], words[STATE_HEAP_TOP]),
+        ]
+
+    def stack_top(self) -> int:
+        """Offset of the first byte above the running frame's registers."""
+        from ringfence.layout import CODE_N_REGISTERS, FRAME_CODE, STATE_BASE
+
+        base = self.words[STATE_BASE]
+        if base < STACK_AT:
+            return STACK_AT
+        code = self.words[(base >> 3) + FRAME_CODE]
+        if code & 7 != 1:
+            return base
+        registers = self.words[(code - 1 >> 3) + CODE_N_REGISTERS] >> 1
+        return min(base + registers * 8, STACK_END)
+
+    def close(self) -> None:
+        """Give the address space back; nothing may be read or written any more."""
+        start, self._start = self._start, 0
+        if start and _libc is not None:
+            self.words.release()
+            self.data.release()
+            _libc.munmap(start, BLOCK_BYTES + 2 * GUARD_BYTES)  # type: ignore[attr-defined]
+
+    def __del__(self) -> None:
+        if getattr(self, "_start", 0):
+            self.close()
+
+
+def _map(at: int | None, size: int, protection: int, flags: int, file: int = -1,
+         offset: int = 0) -> int:
+    assert _libc is not None
+    address = _libc.mmap(at, size, protection, flags, file, offset)  # type: ignore[attr-defined]
+    if address is None or address == _FAILED:
+        raise MemoryError(f"cannot map {size} bytes (errno {ctypes.get_errno()})")
+    return int(address)
+
+
+def _clear(block: Block, start: int, end: int) -> None:
+    if end - start <= CLEAR_BY_WRITING_BYTES:
+        if end > start:
+            ctypes.memset(block.address + start, 0, end - start)
+        return
+    _discard(block, start, (end + 0xFFFF) & ~0xFFFF)
+
+
+def _discard(block: Block, start: int, end: int) -> None:
+    """Give pages back; they read as zero afterwards. Bounds lie on 64 KiB."""
+    if _LINUX and _libc is not None:
+        _libc.madvise(block.address + start, end - start, MADV_DONTNEED)  # type: ignore[attr-defined]
+    elif _libc is not None:
+        _map(block.address + start, end - start, PROT_READ | PROT_WRITE,
+             MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED)
+    else:
+        step = 1 << 20
+        zeros = bytes(step)
+        data = block.data
+        for at in range(start, end, step):
+            piece = data[at : min(at + step, end)]
+            if any(piece):
+                piece[:] = zeros[: len(piece)]
+
+
+_pool: deque[Block] = deque()  # append and pop are atomic
+
+
+def take(image: BootImage | None = None) -> Block:
+    """Take a cleared block for `image` from the pool, or make one."""
+    while _pool:
+        try:
+            block = _pool.pop()
+        except IndexError:
+            break
+        if block.image is image:
+            return block
+        block.close()
+    return Block(image)
+
+
+def give_back(block: Block) -> None:
+    """Clear a block and keep it for the next run, or let it go."""
+    if len(_pool) < POOL_SIZE:
+        block.reset()
+        _pool.append(block)
+    else:
+        block.close()

@@ -1,0 +1,465 @@
+"""Host values -> words of a block.
+
+Objects are laid out in a buffer as if it began at the heap's top, references and all, and the
+buffer is copied in one piece once there is room for it. Nothing is written before the whole value
+is known to be plain data. No recursion: depth is bounded by memory only. Shared and cyclic
+references stay shared. Dicts and sets are written without hashes; the kernels hash and index them
+afterwards (``Encoded.tables``).
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from ringfence.errors import MontyConversionError
+from ringfence.layout import (
+    CLASS_SHAPE,
+    EXCEPTION_ARGS,
+    FLAG_ASCII,
+    FLAG_KEYS_STR,
+    INSTANCE_SLOTS,
+    KIND_ARRAY,
+    KIND_BIGINT,
+    KIND_BYTEARRAY,
+    KIND_BYTES,
+    KIND_COMPLEX,
+    KIND_DICT,
+    KIND_FLOAT,
+    KIND_FROZENSET,
+    KIND_INSTANCE,
+    KIND_LIST,
+    KIND_RANGE,
+    KIND_RAW,
+    KIND_SET,
+    KIND_SLICE,
+    KIND_STR,
+    KIND_TUPLE,
+    SHAPE_INLINE,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+UNBOUND: Final = 5
+NONE: Final = 13
+FALSE: Final = 21
+TRUE: Final = 29
+ELLIPSIS: Final = 37
+NOT_IMPLEMENTED: Final = 45
+INT_MIN: Final = -(1 << 62)
+INT_LIMIT: Final = 1 << 62
+FLOAT_BIAS: Final = 128 << 52
+MASK64: Final = (1 << 64) - 1
+FIELD_SHIFT: Final = 32  # of the size in a header
+_KIND_BITS: Final = 8
+
+_EMPTY = object()
+
+
+class Encoded(NamedTuple):
+    """Words ready to be copied to the heap's top."""
+
+    values: list[int]
+    words: array[int]
+    tables: list[tuple[int, bool]]  # dicts and sets (references; whether a dict), in hashing order
+
+
+class Unencodable(Exception):
+    """An object on the way in is no plain data; the boundary names its place."""
+
+    def __init__(self, culprit: object) -> None:
+        super().__init__(culprit)
+        self.culprit = culprit
+
+
+class Constants(NamedTuple):
+    """Words of the image that values share."""
+
+    empty_string: int
+    empty_tuple: int
+    empty_bytes: int
+    singles: list[int]  # the 256 one-character strings
+    class_of: Callable[[str], int]  # exception class by name; 0: unknown
+    load: Callable[[int, int], int]  # field of an object
+
+
+class Encoder:
+    """Lays out values from offset `base` on."""
+
+    def __init__(self, base: int, constants: Constants) -> None:
+        self.base = base
+        self.out: array[int] = array("q")
+        self.constants = constants
+        self._memo: dict[int, int] = {}
+        self._strings: dict[str, int] = {}
+        self._kept: list[object] = []  # objects made on the way, so that ids stay theirs
+        self._todo: list[tuple[int, Iterable[Any]]] = []
+        self._tables: list[tuple[int, bool]] = []
+        self._frozen: list[tuple[int, frozenset[Any]]] = []
+
+    def encode(self, values: Iterable[Any]) -> Encoded:
+        """Lay out some values.
+
+        Raises
+        ------
+        Unencodable
+            For the first object that is no plain data.
+        """
+        words = [self._word(value) for value in values]
+        todo = self._todo
+        while todo:
+            at, items = todo.pop()
+            self._fill(at, items)
+        tables = self._tables
+        if self._frozen:
+            ranks = _Ranks()
+            self._frozen.sort(key=lambda pair: ranks.of(pair[1]))
+            tables = [(word, False) for word, _ in self._frozen] + tables
+        return Encoded(words, self.out, tables)
+
+    def _fill(self, at: int, items: Iterable[Any]) -> None:
+        out, word = self.out, self._word
+        for item in items:
+            if type(item) is int and INT_MIN <= item < INT_LIMIT:
+                out[at] = item << 1
+            else:
+                # evaluated first: it may grow the buffer
+                value = word(item)
+                out[at] = value
+            at += 1
+
+    def _word(self, x: Any) -> int:
+        kind = type(x)
+        if kind is int:
+            return x << 1 if INT_MIN <= x < INT_LIMIT else self._bigint(x)
+        if kind is str:
+            known = self._strings.get(x)
+            if known is None:
+                known = self._strings[x] = self._string(x)
+            return known
+        if x is None:
+            return NONE
+        if kind is bool:
+            return TRUE if x else FALSE
+        if kind is float:
+            return self._float(x)
+        word = self._memo.get(id(x))
+        if word is not None:
+            return word
+        encode = _BY_TYPE.get(kind)
+        if encode is None:
+            encode = _inherited(kind)
+            if encode is None:
+                raise Unencodable(x)
+        word = encode(self, x)
+        self._memo[id(x)] = word
+        return word
+
+    # ------------------------------------------------------------ raw objects
+    def _object(self, kind: int, n_words: int) -> int:
+        """Append a header and room for the fields; answer the index of the header in `out`."""
+        at = len(self.out)
+        self.out.append((n_words << FIELD_SHIFT) | kind)
+        if n_words > 1:
+            self.out.frombytes(bytes((n_words - 1) * 8))
+        return at
+
+    def _reference(self, at: int) -> int:
+        return self.base + at * 8 + 1
+
+    def _raw(self, head: tuple[int, ...], data: bytes) -> int:
+        """Append an object of a head and raw bytes; the size in its header is set here."""
+        out = self.out
+        at = len(out)
+        n_words = len(head) + (len(data) + 7 >> 3)
+        out.extend(head)
+        out[at] |= n_words << FIELD_SHIFT
+        if data:
+            out.frombytes(data + bytes(-len(data) & 7))
+        return self.base + at * 8 + 1
+
+    def _string(self, text: str) -> int:
+        length = len(text)
+        if text.isascii():
+            if length <= 1:
+                constants = self.constants
+                return constants.singles[ord(text)] if length else constants.empty_string
+            return self._raw((_STR_ASCII, length, 0), text.encode("latin-1"))
+        try:
+            data = text.encode("latin-1")
+            width = 1
+        except UnicodeEncodeError:
+            data = text.encode("utf-16-le", "surrogatepass")
+            width = 2
+            if len(data) != 2 * length:
+                data = text.encode("utf-32-le", "surrogatepass")
+                width = 4
+        else:
+            if length == 1:
+                return self.constants.singles[ord(text)]
+        return self._raw((KIND_STR | width << 16, length, 0), data)
+
+    def _bigint(self, x: int) -> int:
+        n = abs(x)
+        digits = n.bit_length() + 31 >> 5
+        return self._raw((KIND_BIGINT, digits << 1 | (x < 0)), n.to_bytes(digits * 4, "little"))
+
+    def _float(self, x: float) -> int:
+        bits = int.from_bytes(array("d", (x,)).tobytes(), sys.byteorder)
+        biased = bits - FLOAT_BIAS & MASK64
+        word = (biased << 4 | biased >> 60) & MASK64
+        if word & 3 != 3:
+            return self._raw((KIND_FLOAT, _signed(bits)), b"")
+        return _signed(word)
+
+    def _bytes(self, x: bytes) -> int:
+        if not x:
+            return self.constants.empty_bytes
+        return self._raw((KIND_BYTES, len(x), 0), x)
+
+    def _complex(self, x: complex) -> int:
+        bits = array("d", (x.real, x.imag)).tobytes()
+        return self._raw((KIND_COMPLEX,), bits)
+
+    def _bytearray(self, x: bytearray) -> int:
+        raw = self._raw((KIND_RAW,), bytes(x) or bytes(8))
+        at = self._object(KIND_BYTEARRAY, 3)
+        self.out[at + 1] = len(x) << 1
+        self.out[at + 2] = raw
+        return self._reference(at)
+
+    # ------------------------------------------------------------ containers
+    def _items(self, at: int, items: Any) -> None:
+        """Put items at index `at` of the buffer, quickly where all are small integers."""
+        kinds = set(map(type, items))
+        if kinds == {int}:
+            if min(items) >= INT_MIN and max(items) < INT_LIMIT:
+                self.out[at : at + len(items)] = array("q", [x << 1 for x in items])
+                return
+        elif kinds == {float}:
+            self._floats(at, items)
+            return
+        self._todo.append((at, items))
+
+    def _floats(self, at: int, items: Any) -> None:
+        raw = array("Q", array("d", items).tobytes())
+        words = [
+            (w << 4 | w >> 60) & MASK64 for w in [bits - FLOAT_BIAS & MASK64 for bits in raw]
+        ]
+        self.out[at : at + len(words)] = array("q", array("Q", words).tobytes())
+        for i, w in enumerate(words):
+            if w & 3 != 3:
+                value = self._raw((KIND_FLOAT, _signed(raw[i])), b"")
+                self.out[at + i] = value
+
+    def _tuple(self, x: tuple[Any, ...]) -> int:
+        if not x:
+            return self.constants.empty_tuple
+        at = self._object(KIND_TUPLE, 2 + len(x))
+        self.out[at + 1] = len(x) << 1
+        self._items(at + 2, tuple(x) if type(x) is not tuple else x)
+        return self._reference(at)
+
+    def _list(self, x: list[Any]) -> int:
+        length = len(x)
+        at = self._object(KIND_LIST, 3)
+        array_at = self._object(KIND_ARRAY, 1 + length)
+        self.out[at + 1] = length << 1
+        self.out[at + 2] = self._reference(array_at)
+        if length:
+            self._items(array_at + 1, list(x) if type(x) is not list else x)
+        return self._reference(at)
+
+    def _dict(self, x: dict[Any, Any]) -> int:
+        n = len(x)
+        keys_str = all(type(key) is str for key in x)
+        at = self._object(KIND_DICT | (FLAG_KEYS_STR if keys_str else 0) << _KIND_BITS, 6)
+        entries_at = self._object(KIND_ARRAY, 1 + 3 * n)
+        out = self.out
+        out[at + 1] = out[at + 2] = n << 1
+        out[at + 3] = self._reference(entries_at)
+        out[at + 4] = NONE
+        flat: list[Any] = []
+        for pair in dict.items(x):
+            flat.append(0)  # the hash
+            flat.extend(pair)
+        self._kept.append(flat)
+        if flat:
+            self._todo.append((entries_at + 1, flat))
+        word = self._reference(at)
+        self._tables.append((word, True))
+        return word
+
+    def _set(self, x: set[Any] | frozenset[Any]) -> int:
+        frozen = isinstance(x, frozenset)
+        n = len(x)
+        at = self._object(KIND_FROZENSET if frozen else KIND_SET, 7)
+        entries_at = self._object(KIND_ARRAY, 1 + 2 * n)
+        out = self.out
+        out[at + 1] = out[at + 2] = n << 1
+        out[at + 3] = self._reference(entries_at)
+        out[at + 4] = NONE
+        out[at + 6] = UNBOUND
+        flat: list[Any] = []
+        for item in x:
+            flat.append(0)
+            flat.append(item)
+        self._kept.append(flat)
+        if flat:
+            self._todo.append((entries_at + 1, flat))
+        word = self._reference(at)
+        if frozen:
+            self._frozen.append((word, x))
+        else:
+            self._tables.append((word, False))
+        return word
+
+    def _range(self, x: range) -> int:
+        at = self._object(KIND_RANGE, 5)
+        try:
+            length = len(x)
+        except OverflowError:
+            length = (x.stop - x.start + x.step - (1 if x.step > 0 else -1)) // x.step
+        self._todo.append((at + 1, (x.start, x.stop, x.step, length)))
+        return self._reference(at)
+
+    def _slice(self, x: slice) -> int:
+        at = self._object(KIND_SLICE, 4)
+        self._todo.append((at + 1, (x.start, x.stop, x.step)))
+        return self._reference(at)
+
+    def _exception(self, x: BaseException) -> int:
+        """Make an instance of the builtin class nearest to the exception's own."""
+        constants = self.constants
+        for ancestor in type(x).__mro__:
+            word = constants.class_of(ancestor.__name__) if _is_builtin(ancestor) else 0
+            if word:
+                break
+        else:
+            raise Unencodable(x)
+        shape = constants.load(word, CLASS_SHAPE)
+        slots = constants.load(shape, SHAPE_INLINE) >> 1
+        at = self._object(KIND_INSTANCE, INSTANCE_SLOTS + slots)
+        out = self.out
+        out[at + 1] = shape
+        out[at + 2] = NONE
+        for slot in range(slots):
+            out[at + INSTANCE_SLOTS + slot] = UNBOUND
+        cause = [x.args, x.__cause__, x.__context__, x.__suppress_context__, None]
+        self._kept.append(cause)
+        self._kept.append(x.args)
+        self._todo.append((at + EXCEPTION_ARGS, cause))
+        return self._reference(at)
+
+
+class _Ranks:
+    """How deep frozensets nest, so that inner ones are hashed first."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, int] = {}
+
+    def of(self, top: Any) -> int:
+        stack = [top]
+        while stack:
+            x = stack[-1]
+            if id(x) in self._known:
+                stack.pop()
+                continue
+            inner = [i for i in x if isinstance(i, (frozenset, tuple))]
+            missing = [i for i in inner if id(i) not in self._known]
+            if missing:
+                stack.extend(missing)
+                continue
+            self._known[id(x)] = 1 + max((self._known[id(i)] for i in inner), default=0)
+            stack.pop()
+        return self._known[id(top)]
+
+
+_STR_ASCII: Final = KIND_STR | FLAG_ASCII << _KIND_BITS | 1 << 16
+
+_BY_TYPE: dict[type, Callable[[Encoder, Any], int]] = {
+    bytes: Encoder._bytes,
+    complex: Encoder._complex,
+    bytearray: Encoder._bytearray,
+    tuple: Encoder._tuple,
+    list: Encoder._list,
+    dict: Encoder._dict,
+    set: Encoder._set,
+    frozenset: Encoder._set,
+    range: Encoder._range,
+    slice: Encoder._slice,
+    type(...): lambda encoder, x: ELLIPSIS,
+    type(NotImplemented): lambda encoder, x: NOT_IMPLEMENTED,
+}
+
+
+def _inherited(kind: type) -> Callable[[Encoder, Any], int] | None:
+    """How to encode an instance of a subclass: as the builtin value it is."""
+    if issubclass(kind, BaseException):
+        return Encoder._exception
+    if hasattr(kind, "_fields") or hasattr(kind, "__dataclass_fields__") or _is_enum(kind):
+        return None  # these are more than the value they extend
+    if issubclass(kind, str):
+        return lambda encoder, x: encoder._word(str.__str__(x))
+    if issubclass(kind, int):
+        return lambda encoder, x: encoder._word(int.__int__(x))
+    if issubclass(kind, float):
+        return lambda encoder, x: encoder._float(x)
+    for base in (dict, list, tuple, set, frozenset, bytes, bytearray, complex):
+        if issubclass(kind, base):
+            return _BY_TYPE[base]
+    return None
+
+
+def _is_enum(kind: type) -> bool:
+    enum = sys.modules.get("enum")
+    return enum is not None and issubclass(kind, enum.Enum)
+
+
+def _is_builtin(kind: type) -> bool:
+    return kind.__module__ == "builtins"
+
+
+def _signed(word: int) -> int:
+    return word - (1 << 64) if word >> 63 else word
+
+
+def find(value: Any, culprit: object, name: str) -> str:
+    """Name the place of an object inside a host value: ``inputs['cfg'][3]``."""
+    seen: set[int] = set()
+    stack: list[tuple[Any, str]] = [(value, name)]
+    while stack:
+        x, path = stack.pop()
+        if x is culprit:
+            return path
+        if id(x) in seen:
+            continue
+        seen.add(id(x))
+        if isinstance(x, dict):
+            for key, item in dict.items(x):
+                stack.append((item, f"{path}[{key!r}]"))
+                stack.append((key, f"{path}, the key {_short(key)}"))
+        elif isinstance(x, (list, tuple)):
+            stack.extend((item, f"{path}[{i}]") for i, item in enumerate(x))
+        elif isinstance(x, (set, frozenset)):
+            stack.extend((item, f"{path}, the item {_short(item)}") for item in x)
+        elif isinstance(x, BaseException):
+            stack.append((x.args, f"{path}.args"))
+    return name
+
+
+def _short(x: object) -> str:
+    text = object.__repr__(x) if type(x).__repr__ is object.__repr__ else repr(x)
+    return text if len(text) <= 40 else text[:37] + "..."
+
+
+def conversion_error(value: Any, culprit: object, name: str) -> MontyConversionError:
+    """Say which object inside `value` cannot cross, and where it is."""
+    kind = type(culprit)
+    label = kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+    return MontyConversionError(
+        f"{find(value, culprit, name)}: `{label}` cannot cross into the sandbox; "
+        "pass plain data or a host function instead"
+    )

@@ -1,0 +1,685 @@
+"""The public face: programs, the questions they ask, their results.
+
+A run is driven by whoever holds its snapshot. A snapshot is single-use: resuming takes the
+machine out of it. ``run`` answers the questions by itself; ``start`` hands them out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ringfence import block as blocks
+from ringfence import decode, programs
+from ringfence import layout as L
+from ringfence import machine as M
+from ringfence.encode import conversion_error
+from ringfence.errors import MontyError, MontyLimitError, MontySnapshotError, MontyTypingError
+from ringfence.failures import Helper
+from ringfence.limits import Allowance, Meters
+from ringfence.machine import LimitHit, Machine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from ringfence.tracebacks import Frame
+
+    PrintCallback = Callable[[str, str], Any]
+
+_MISSING: Final = object()
+
+
+class Monty:
+    """A compiled program: immutable, thread-safe, reusable.
+
+    Parameters
+    ----------
+    code
+        The source text.
+    inputs
+        Names that ``run`` and ``start`` are given values for.
+    script_name
+        The name tracebacks show.
+    stubs
+        Signatures of host functions, for the check and for names: `.pyi` text, a path, callables.
+    type_check
+        Check the program first.
+    limits
+        Limits of every run that is not given its own.
+
+    Raises
+    ------
+    MontySyntaxError
+        For a text that is no program, or uses what the sandbox does not take.
+    MontyTypingError
+        When asked to check, and the check finds errors.
+
+    Examples
+    --------
+    >>> Monty("x + 1", inputs=["x"]).run(inputs={"x": 41})
+    42
+    """
+
+    __slots__ = ("_allowance", "_compiled", "_inputs", "_limits", "_stubs", "code", "script_name")
+
+    def __init__(
+        self,
+        code: str,
+        *,
+        inputs: Iterable[str] = (),
+        script_name: str = "main.py",
+        stubs: Any = None,
+        type_check: bool = False,
+        limits: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.code = code
+        self.script_name = script_name
+        self._inputs = (inputs,) if isinstance(inputs, str) else tuple(inputs)
+        self._stubs = stubs
+        self._limits = limits
+        self._allowance = Allowance(limits)
+        self._compiled = programs.compiled(code, script_name, self._inputs)
+        if type_check:
+            _refuse_ill_typed(self.check())
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """Names of the inputs."""
+        return self._inputs
+
+    def __repr__(self) -> str:
+        return f"Monty({self.script_name!r}, {len(self.code)} characters)"
+
+    def check(self) -> list[Any]:
+        """Give the diagnostics of the pre-flight check, without running."""
+        from ringfence_checker import check
+
+        diagnostics: list[Any] = check(
+            self.code, stubs=self._stubs, inputs=self._inputs, script_name=self.script_name
+        )
+        return diagnostics
+
+    def run(
+        self,
+        *,
+        inputs: Mapping[str, Any] | None = None,
+        external_functions: Mapping[str, Callable[..., Any]] | None = None,
+        limits: Mapping[str, Any] | None = None,
+        print_callback: PrintCallback | None = None,
+    ) -> Any:
+        """Run to the end; the value of the trailing expression.
+
+        Raises
+        ------
+        MontyRuntimeError
+            When the program raises; MontyLimitError when a limit stops it.
+        MontyConversionError
+            When an input, an answer or the result is no plain data.
+        """
+        functions = external_functions or {}
+        if functions:
+            _refuse_coroutine_functions(functions)
+        machine = self._begin(inputs, functions, limits, print_callback, asking=False)
+        return _drive(machine, functions)
+
+    def start(
+        self,
+        *,
+        inputs: Mapping[str, Any] | None = None,
+        external_functions: Iterable[str] = (),
+        limits: Mapping[str, Any] | None = None,
+        print_callback: PrintCallback | None = None,
+        pause_on_limit: bool = False,
+    ) -> Snapshot | MontyComplete:
+        """Run to the first question to the host; a snapshot of it, or ``MontyComplete``."""
+        machine = self._begin(inputs, external_functions, limits, print_callback, asking=True)
+        machine.pause_on_limit = pause_on_limit
+        return _outcome(machine, M.GO_ON)
+
+    def _begin(
+        self, inputs: Mapping[str, Any] | None, lent: Iterable[str],
+        limits: Mapping[str, Any] | None, print_callback: PrintCallback | None, *, asking: bool,
+    ) -> Machine:
+        given: Mapping[str, Any] = inputs or {}
+        if len(given) != len(self._inputs) or any(name not in given for name in self._inputs):
+            _refuse_inputs(self._inputs, given)
+        machine = Machine(
+            blocks.take(programs.boot_image()),
+            self._allowance if limits is None else Allowance(limits),
+        )
+        try:
+            machine.print_callback = print_callback
+            machine.lend(lent, unknown_names_are_the_hosts=asking)
+            machine.load(self._compiled, given)
+        except BaseException:
+            machine.close()
+            raise
+        return machine
+
+    def dump(self) -> bytes:
+        """Give the program as bytes; ``Monty.load`` takes them."""
+        from ringfence.snapshot import dump_program
+
+        return dump_program(self.code, self.script_name, self._inputs, self._limits)
+
+    @classmethod
+    def load(cls, data: bytes) -> Monty:
+        """Make a program from the bytes of ``dump``; it is compiled anew, never trusted."""
+        from ringfence.snapshot import load_program
+
+        code, script_name, inputs, limits = load_program(data)
+        return cls(code, inputs=inputs, script_name=script_name, limits=limits)
+
+
+def _refuse_inputs(wanted: tuple[str, ...], given: Mapping[str, Any]) -> None:
+    missing = [name for name in wanted if name not in given]
+    if missing:
+        raise TypeError(f"missing inputs: {', '.join(f'`{name}`' for name in missing)}")
+    unknown = [name for name in given if name not in wanted]
+    declared = ", ".join(f"`{name}`" for name in wanted) or "none"
+    raise TypeError(
+        f"unknown inputs: {', '.join(f'`{name}`' for name in unknown)}; declared are {declared}"
+    )
+
+
+def _refuse_ill_typed(diagnostics: list[Any]) -> None:
+    errors = [d for d in diagnostics if d.severity == "error"]
+    if errors:
+        first = errors[0]
+        more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
+        raise MontyTypingError(
+            f"{first.line}:{first.column}: [{first.rule}] {first.message}{more}", diagnostics
+        )
+
+
+def _is_coroutine_function(function: Any) -> bool:
+    """Whether calling it gives a coroutine; `inspect` is not imported for this."""
+    while True:
+        inner = getattr(function, "func", None) or getattr(function, "__func__", None)
+        if inner is None:
+            break
+        function = inner
+    code = getattr(function, "__code__", None)
+    if code is None:
+        code = getattr(getattr(type(function), "__call__", None), "__code__", None)
+    return code is not None and bool(code.co_flags & 0x180)  # CO_COROUTINE, CO_ITERABLE_COROUTINE
+
+
+def _refuse_coroutine_functions(functions: Mapping[str, Callable[..., Any]]) -> None:
+    for name, function in functions.items():
+        if _is_coroutine_function(function):
+            raise TypeError(
+                f"host function `{name}` is a coroutine function; `run` cannot await it, "
+                "use `run_monty_async`"
+            )
+
+
+# ---------------------------------------------------------------- questions
+def question(machine: Machine) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
+    """Name, arguments and keyword arguments of the host call the run waits in."""
+    words = machine.block.words
+    at = L.STATE_ARGUMENT_0
+    name = decode.Decoder(machine.block).text(words[at])
+    args = machine.take(words[at + 1], f"{name}() arguments")
+    keywords = words[at + 2]
+    kwargs = machine.take(keywords, f"{name}() keywords") if keywords & 7 == 1 else {}
+    return name, args, kwargs
+
+
+def count_call(machine: Machine, name: str) -> None:
+    """Count a host call; refuse it when a limit is reached.
+
+    Raises
+    ------
+    LimitHit
+        Before the call is counted.
+    """
+    calls = machine.host_calls
+    used = calls.get(name, 0)
+    allowance = machine.allowance
+    most = allowance.per_function.get(name)
+    if most is not None and used >= most:
+        raise LimitHit(f"per_function[{name!r}]['max_calls']")
+    if sum(calls.values()) >= allowance.host_calls:
+        raise LimitHit("max_host_calls")
+    calls[name] = used + 1
+
+
+def limit_error(machine: Machine, limit: str) -> MontyLimitError:
+    """The error that a passed limit is for the host."""
+    from ringfence.tracebacks import running_frames
+
+    meters = machine.meters()
+    used = {
+        "max_instructions": f"{meters.instructions} instructions executed",
+        "max_duration_secs": f"{meters.execution_secs:.3f} s spent executing",
+        "max_memory": f"{meters.live_memory_bytes} bytes in use",
+        "max_host_calls": f"{meters.total_host_calls} host calls made",
+        "max_output_bytes": f"{meters.output_bytes} bytes printed",
+    }.get(limit, "")
+    message = f"limit `{limit}` reached" + (f": {used}" if used else "")
+    error = MontyLimitError(message, limit, meters)
+    error.frames = running_frames(machine)
+    return error
+
+
+def result_of(machine: Machine) -> Any:
+    """The value of a run that is done."""
+    word = machine.block.words[L.STATE_ARGUMENT_0]
+    if not word & 1:
+        return word >> 1
+    limit = machine.allowance.result_bytes
+    if not limit:
+        return machine.take(word, "result")
+    decoder = decode.Decoder(machine.block, limit, machine.original_exception)
+    try:
+        return decoder.decode(word)
+    except decode.TooLarge:
+        error = limit_error(machine, "max_result_bytes")
+        raise error from None
+    except decode.Undecodable as error_:
+        raise decode.conversion_error(machine.block, word, error_, "result") from None
+
+
+def runtime_error(machine: Machine) -> MontyError:
+    """The error for an exception that the program did not catch."""
+    from ringfence.tracebacks import error_of
+
+    return error_of(machine, machine.block.words[L.STATE_EXCEPTION])
+
+
+def _finished(machine: Machine, status: int) -> Any:
+    """The result of a run that is over, its block given back (a session keeps it)."""
+    try:
+        if status == M.DONE:
+            return result_of(machine)
+        raise runtime_error(machine)
+    finally:
+        if not machine.is_session:
+            machine.close()
+
+
+def _drive(machine: Machine, functions: Mapping[str, Callable[..., Any]]) -> Any:
+    """Run to the end, calling host functions as they are asked for."""
+    try:
+        status = machine.run()
+        while status not in (M.DONE, M.RAISED):
+            if status == M.HOST_CALL:
+                how = _call(machine, functions)
+            elif status == M.LIMIT:
+                raise limit_error(machine, machine.limit)
+            elif status == M.NAME:
+                how = name_not_found(machine)
+            elif status == M.WAIT:
+                how = _sleep(machine)
+            else:
+                how = os_call_refused(machine)
+            status = machine.run(how)
+    except LimitHit as hit:
+        error = limit_error(machine, str(hit))
+        _drop(machine)
+        raise error from None
+    except BaseException:
+        _drop(machine)
+        raise
+    return _finished(machine, status)
+
+
+def _drop(machine: Machine) -> None:
+    if not machine.is_session:
+        machine.close()
+
+
+def _call(machine: Machine, functions: Mapping[str, Callable[..., Any]]) -> int:
+    name, args, kwargs = question(machine)
+    count_call(machine, name)
+    function = functions.get(name)
+    if function is None:
+        return machine.raise_inside("NameError", "NameError", (f"name '{name}' is not defined",))
+    try:
+        value = function(*args, **kwargs)
+    except Exception as error:
+        return machine.raise_host_exception(error)
+    return answer(machine, value, name)
+
+
+def answer(machine: Machine, value: Any, name: str) -> int:
+    """Answer a host call; how to enter next."""
+    words = machine.block.words
+    word = machine.put(
+        (value,), lambda x: conversion_error(value, x, f"return value of `{name}`")
+    )[0]
+    words[words[L.STATE_RESULT_AT] >> 3] = word
+    return M.GO_ON
+
+
+def name_not_found(machine: Machine) -> int:
+    """Raise the NameError for the name that the run asks for."""
+    name = decode.Decoder(machine.block).text(machine.block.words[L.STATE_ARGUMENT_0])
+    return machine.raise_inside("NameError", "NameError", (f"name '{name}' is not defined",))
+
+
+def os_call_refused(machine: Machine) -> int:
+    """Refuse an operating-system call that nobody answers."""
+    name, _, _ = question(machine)
+    return machine.raise_inside(
+        "PermissionError", "PermissionError", (f"`{name}` is not available: the host lends no files",)
+    )
+
+
+def _sleep(machine: Machine) -> int:
+    """Let the time pass that every task of the run waits for."""
+    import time
+
+    wait = machine.take(machine.block.words[L.STATE_ARGUMENT_0], "timeout")
+    if wait is None:
+        raise MontyError("every task of the program waits, and nothing can wake one")
+    time.sleep(max(wait, 0))
+    return machine.answer([])
+
+
+# ---------------------------------------------------------------- snapshots
+class MontyComplete:
+    """A run that is over: its ``output`` and ``meters``."""
+
+    __slots__ = ("meters", "output")
+
+    def __init__(self, output: Any, meters: Meters) -> None:
+        self.output = output
+        self.meters = meters
+
+    def __repr__(self) -> str:
+        return f"MontyComplete(output={self.output!r})"
+
+
+class Snapshot:
+    """A paused run. Single-use: resuming takes the run out of it."""
+
+    __slots__ = ("_machine", "script_name")
+    kind = ""
+
+    def __init__(self, machine: Machine) -> None:
+        self._machine = [machine]
+        self.script_name = machine.programs[-1].script_name
+
+    def _peek(self) -> Machine:
+        try:
+            return self._machine[0]
+        except IndexError:
+            raise MontySnapshotError(
+                "this snapshot was resumed already; `dump()` it first to go on from it twice"
+            ) from None
+
+    def _take(self) -> Machine:
+        try:
+            return self._machine.pop()  # atomic: one of two threads gets it
+        except IndexError:
+            return self._peek()
+
+    @property
+    def meters(self) -> Meters:
+        """What the run has used so far."""
+        return self._peek().meters()
+
+    @property
+    def position(self) -> Frame | None:
+        """Where in the program the run is paused."""
+        from ringfence.tracebacks import running_frames
+
+        frames = running_frames(self._peek())
+        return frames[-1] if frames else None
+
+    def dump(self, *, key: bytes | str | None = None) -> bytes:
+        """Put the run away as bytes; ``load_snapshot`` takes them, in any process.
+
+        ``key``: what the bytes are authenticated with; default RINGFENCE_KEY, else a key of this
+        process.
+        """
+        from ringfence.snapshot import dump
+
+        return dump(self._peek(), self.kind, self._details(), key)
+
+    def _details(self) -> dict[str, Any]:
+        return {}
+
+
+class FunctionSnapshot(Snapshot):
+    """Paused in a host call."""
+
+    __slots__ = ("args", "call_id", "function_name", "kwargs")
+    kind = "function"
+
+    def __init__(self, machine: Machine) -> None:
+        super().__init__(machine)
+        self.function_name, self.args, self.kwargs = question(machine)
+        self.call_id: int = machine.block.words[L.STATE_CALL_ID]
+
+    def __repr__(self) -> str:
+        return f"FunctionSnapshot({self.function_name!r}, args={self.args!r}, kwargs={self.kwargs!r})"
+
+    def resume(
+        self, *, return_value: Any = _MISSING, exception: BaseException | None = None,
+        future: Any = _MISSING,
+    ) -> Snapshot | MontyComplete:
+        """Answer the call and go on; ``future=...``: the answer comes later."""
+        given = (return_value is not _MISSING) + (exception is not None) + (future is not _MISSING)
+        if given != 1:
+            raise TypeError("resume() wants one of `return_value`, `exception` and `future`")
+        if return_value is not _MISSING:
+            machine = self._take()
+            try:
+                how = answer(machine, return_value, self.function_name)
+            except BaseException:
+                self._machine.append(machine)
+                raise
+            return _outcome(machine, how)
+        if exception is not None:
+            if isinstance(exception, type):
+                exception = exception()
+            if not isinstance(exception, BaseException):
+                raise TypeError(f"`exception` is an exception, not `{type(exception).__name__}`")
+            machine = self._take()
+            return _outcome(machine, machine.raise_host_exception(exception))
+        machine = self._take()
+        return _outcome(machine, answer_later(machine, self.call_id, self.function_name))
+
+
+def answer_later(machine: Machine, call_id: int, name: str) -> int:
+    """Give the program an awaitable in place of an answer; how to enter next."""
+    machine.pending[call_id] = name
+    return machine.call_helper(Helper.HOST_FUTURE, (call_id,))
+
+
+class NameLookupSnapshot(Snapshot):
+    """Paused at a name that nobody bound."""
+
+    __slots__ = ("name",)
+    kind = "name"
+
+    def __init__(self, machine: Machine) -> None:
+        super().__init__(machine)
+        self.name = decode.Decoder(machine.block).text(machine.block.words[L.STATE_ARGUMENT_0])
+
+    def __repr__(self) -> str:
+        return f"NameLookupSnapshot({self.name!r})"
+
+    def resume(self, *, value: Any) -> Snapshot | MontyComplete:
+        """Give the name's value (a function of the host: the function value) and go on."""
+        machine = self._take()
+        if callable(value):
+            words = machine.block.words
+            word = machine.host_function(self.name)
+            words[words[L.STATE_RESULT_AT] >> 3] = word
+            return _outcome(machine, M.GO_ON)
+        try:
+            how = answer(machine, value, self.name)
+        except BaseException:
+            self._machine.append(machine)
+            raise
+        return _outcome(machine, how)
+
+    def resume_not_found(self) -> Snapshot | MontyComplete:
+        """Raise NameError inside and go on."""
+        machine = self._take()
+        return _outcome(machine, name_not_found(machine))
+
+
+class OsSnapshot(Snapshot):
+    """Paused in an operating-system call."""
+
+    __slots__ = ("args", "kwargs", "operation")
+    kind = "os"
+
+    def __init__(self, machine: Machine) -> None:
+        super().__init__(machine)
+        self.operation, self.args, self.kwargs = question(machine)
+
+    def __repr__(self) -> str:
+        return f"OsSnapshot({self.operation!r}, args={self.args!r})"
+
+    def resume(
+        self, *, return_value: Any = _MISSING, exception: BaseException | None = None
+    ) -> Snapshot | MontyComplete:
+        """Answer the call and go on."""
+        machine = self._take()
+        if exception is not None:
+            return _outcome(machine, machine.raise_host_exception(exception))
+        value = None if return_value is _MISSING else return_value
+        return _outcome(machine, answer(machine, value, self.operation))
+
+
+class FutureSnapshot(Snapshot):
+    """Every task of the program waits for answers that the host owes."""
+
+    __slots__ = ("pending_call_ids", "timeout_secs")
+    kind = "future"
+
+    def __init__(self, machine: Machine) -> None:
+        super().__init__(machine)
+        self.pending_call_ids = list(machine.pending)
+        self.timeout_secs = machine.take(machine.block.words[L.STATE_ARGUMENT_0], "timeout")
+
+    def __repr__(self) -> str:
+        return f"FutureSnapshot(pending_call_ids={self.pending_call_ids})"
+
+    def resume(self, results: Mapping[int, Mapping[str, Any]]) -> Snapshot | MontyComplete:
+        """Give some answers, ``{call_id: {'return_value': …} | {'exception': …}}``, and go on."""
+        for call_id in results:
+            if call_id not in self.pending_call_ids:
+                raise TypeError(
+                    f"call {call_id} is not pending; pending are {self.pending_call_ids}"
+                )
+        machine = self._take()
+        return _outcome(machine, give_answers(machine, results))
+
+
+def give_answers(machine: Machine, results: Mapping[int, Mapping[str, Any]]) -> int:
+    """Hand answers to the waiting program; how to enter next."""
+    rows: list[Any] = []
+    for call_id, result in results.items():
+        if "exception" in result:
+            rows.append((call_id, True, machine.exception_parts(result["exception"])))
+        else:
+            rows.append((call_id, False, result["return_value"]))
+    how = machine.answer(rows)
+    for call_id in results:
+        del machine.pending[call_id]
+    return how
+
+
+class LimitSnapshot(Snapshot):
+    """A limit was hit, or the host asked for a pause."""
+
+    __slots__ = ("_after", "limit")
+    kind = "limit"
+
+    def __init__(self, machine: Machine, limit: str, after: int = M.LIMIT) -> None:
+        super().__init__(machine)
+        self.limit = limit
+        self._after = after  # the question that the limit stood before
+
+    def __repr__(self) -> str:
+        return f"LimitSnapshot({self.limit!r})"
+
+    def _details(self) -> dict[str, Any]:
+        return {"limit": self.limit, "after": self._after}
+
+    def resume(self, *, limits: Mapping[str, Any] | None = None) -> Snapshot | MontyComplete:
+        """Go on, with new limits if given (they replace the old ones)."""
+        machine = self._take()
+        if limits is not None:
+            machine.allowance = Allowance(limits)
+            machine.apply_limits()
+        if self._after != M.LIMIT:
+            return _present(machine, self._after)
+        return _outcome(machine, M.GO_ON)
+
+    def stop(self) -> None:
+        """End the run: raises the error that the limit stands for.
+
+        Raises
+        ------
+        MontyLimitError
+        """
+        machine = self._take()
+        error = limit_error(machine, self.limit)
+        _drop(machine)
+        raise error
+
+
+def _outcome(machine: Machine, how: int) -> Snapshot | MontyComplete:
+    """Run on to the next question and present it."""
+    try:
+        return _present(machine, machine.run(how))
+    except LimitHit as hit:
+        return _limited(machine, str(hit), M.HOST_CALL)
+
+
+def _limited(machine: Machine, limit: str, after: int = M.LIMIT) -> Snapshot:
+    if machine.pause_on_limit or limit == M.PAUSED:
+        return LimitSnapshot(machine, limit, after)
+    error = limit_error(machine, limit)
+    _drop(machine)
+    raise error
+
+
+def _present(machine: Machine, status: int) -> Snapshot | MontyComplete:
+    if status == M.HOST_CALL:
+        name = decode.Decoder(machine.block).text(machine.block.words[L.STATE_ARGUMENT_0])
+        count_call(machine, name)
+        return FunctionSnapshot(machine)
+    if status == M.DONE or status == M.RAISED:
+        meters = machine.meters()
+        return MontyComplete(_finished(machine, status), meters)
+    if status == M.NAME:
+        return NameLookupSnapshot(machine)
+    if status == M.OS_CALL:
+        return OsSnapshot(machine)
+    if status == M.WAIT:
+        return FutureSnapshot(machine)
+    return _limited(machine, machine.limit)
+
+
+def load_snapshot(data: bytes, *, key: bytes | str | None = None,
+                  print_callback: PrintCallback | None = None) -> Snapshot:
+    """Make a snapshot from the bytes of ``dump``.
+
+    Raises
+    ------
+    MontySnapshotError
+        For bytes that are not authentic, damaged, or of another version.
+    """
+    from ringfence.snapshot import load
+
+    machine, kind, details = load(data, key)
+    machine.print_callback = print_callback
+    if kind == "limit":
+        return LimitSnapshot(machine, details["limit"], details["after"])
+    return KINDS[kind](machine)
+
+
+KINDS: Final[dict[str, Callable[[Machine], Snapshot]]] = {
+    "function": FunctionSnapshot,
+    "name": NameLookupSnapshot,
+    "os": OsSnapshot,
+    "future": FutureSnapshot,
+}

@@ -1,0 +1,581 @@
+"""One run: a block, a program in it, and the loop that enters the kernels until the host is needed.
+
+The kernels run in slices of fuel; between slices the deadline, a cancellation and Ctrl-C are
+looked at. The meters do not depend on slices or collections: fuel left over from an exit for
+room is used up before new fuel is given, and the last slice is exactly what the limit leaves.
+"""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, Final
+
+from ringfence import block as blocks
+from ringfence import decode, encode
+from ringfence import layout as L
+from ringfence.errors import MontyError
+from ringfence.failures import Helper
+from ringfence.limits import UNLIMITED, Allowance, Meters
+from ringfence.native.load import library
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from ringfence.programs import Compiled
+
+# statuses, as in kernels/status.py (not imported: the kernels' package is not loaded at run time)
+DONE, RAISED, HOST_CALL, OS_CALL, NAME, TRAP, NEEDS_ROOM, LIMIT = range(8, 16)
+WAIT, SLICE, OUTPUT, BROKEN = range(16, 20)
+
+GO_ON, RAISE, DECLINED, CALL = range(4)  # how to enter
+
+SLICE_INSTRUCTIONS: Final = 200_000
+FIRST_SOFT_BYTES: Final = 32 << 20  # heap before the first collection
+BOTTOM: Final = L.STACK_AT + 8 * L.FRAME_WORDS  # base of the frame below the first
+LIMIT_NAMES: Final = {
+    L.LIMIT_INSTRUCTIONS: "max_instructions",
+    L.LIMIT_DURATION: "max_duration_secs",
+    L.LIMIT_MEMORY: "max_memory",
+    L.LIMIT_HOST_CALLS: "max_host_calls",
+    L.LIMIT_OUTPUT: "max_output_bytes",
+    L.LIMIT_RECURSION: "max_recursion_depth",
+}
+PAUSED: Final = "pause"  # what a LimitSnapshot names when the host asked for a pause
+NONE: Final = encode.NONE
+UNBOUND: Final = encode.UNBOUND
+
+
+class LimitHit(Exception):
+    """A limit was found passed on the host's side: its name."""
+
+
+class ImageFacts:
+    """What the host needs to know of a boot image, read once."""
+
+    def __init__(self, block: blocks.Block) -> None:
+        words = block.words
+        self._words = words
+        singles = words[L.STATE_STRINGS_AT] - 1 >> 3
+        found = words[singles + L.TUPLE_ITEMS : singles + L.TUPLE_ITEMS + 256].tolist()
+        reader = decode.Decoder(block)
+        self._classes: dict[str, int] = {}
+        builtins = words[L.STATE_BUILTINS]
+        if builtins & 7 == 1:
+            at = builtins - 1 >> 3
+            start = (words[at + L.DICT_ENTRIES] - 1 >> 3) + 1
+            for i in range(start, start + 3 * (words[at + L.DICT_USED] >> 1), 3):
+                value = words[i + 2]
+                if value & 7 == 1 and words[value - 1 >> 3] & 255 == L.KIND_CLASS:
+                    bits = words[(value - 1 >> 3) + L.CLASS_FLAGS] >> 1
+                    if bits & L.CLASS_FLAG_EXCEPTION:
+                        self._classes[reader.text(words[i + 1])] = value
+        shapes = {v: self._shape(words, v) for v in self._classes.values()}
+        self.constants = encode.Constants(
+            words[L.STATE_EMPTY_STRING], words[L.STATE_EMPTY_TUPLE], words[L.STATE_EMPTY_BYTES],
+            found, lambda name: self._classes.get(name, 0), _FieldReader(shapes),
+        )
+
+    @staticmethod
+    def _shape(words: Any, class_: int) -> tuple[int, int]:
+        shape = words[(class_ - 1 >> 3) + L.CLASS_SHAPE]
+        return shape, words[(shape - 1 >> 3) + L.SHAPE_INLINE]
+
+
+class _FieldReader:
+    """The few fields of exception classes that encoding needs, without keeping a block alive."""
+
+    def __init__(self, shapes: dict[int, tuple[int, int]]) -> None:
+        self._shape_of = {class_: shape for class_, (shape, _) in shapes.items()}
+        self._inline_of = dict(shapes.values())
+
+    def __call__(self, word: int, field: int) -> int:
+        return self._shape_of[word] if field == L.CLASS_SHAPE else self._inline_of[word]
+
+
+_facts: dict[int, tuple[Any, ImageFacts]] = {}
+
+
+def facts_of(block: blocks.Block) -> ImageFacts:
+    """The facts of a block's image; images live as long as the process."""
+    known = _facts.get(id(block.image))
+    if known is None:
+        known = _facts[id(block.image)] = (block.image, ImageFacts(block))
+    return known[1]
+
+
+class Machine:
+    """A run.
+
+    Attributes
+    ----------
+    allowance
+        Its limits.
+    print_callback
+        Called with ``("stdout", text)``; None: the host's own standard output.
+    """
+
+    __slots__ = (
+        "_fuel", "_kernels", "_slice", "_used", "allowance", "block", "cancelled", "constants",
+        "execution_s", "host_calls", "host_exceptions", "images", "is_session", "limit",
+        "output_bytes", "pause_on_limit", "pausing", "pending", "print_callback", "programs",
+    )  # fmt: skip
+
+    def __init__(self, block: blocks.Block, allowance: Allowance) -> None:
+        self._kernels = library()
+        self.block = block
+        self.constants = facts_of(block).constants
+        self.allowance = allowance
+        self.print_callback: Callable[[str, str], Any] | None = None
+        self.programs: list[Compiled] = []
+        self.host_exceptions: list[BaseException] = []
+        self.host_calls: dict[str, int] = {}
+        self.execution_s = 0.0
+        self.output_bytes = 0
+        self.pause_on_limit = False
+        self.pausing = False
+        self.pending: dict[int, str] = {}  # host calls to be answered later: id -> name
+        self.cancelled = False
+        self.is_session = False
+        self.limit = ""
+        self._used = 0  # fuel used
+        self._fuel = 0  # of the slice that an exit for room has left
+        self._slice = 0  # fuel given with the last entry
+        words = block.words
+        words[L.STATE_BASE] = BOTTOM
+        self.apply_limits()
+        words[L.STATE_HEAP_SOFT] = min(
+            words[L.STATE_HEAP_START] + FIRST_SOFT_BYTES, words[L.STATE_HEAP_END]
+        )
+        if allowance.memory_bytes:
+            self._lower_soft_limit()
+
+    # ------------------------------------------------------------ limits
+    def apply_limits(self) -> None:
+        """Write the allowance into the block."""
+        words = self.block.words
+        allowance = self.allowance
+        words[L.STATE_DEPTH_LIMIT] = allowance.recursion_depth
+        words[L.STATE_OUTPUT_LIMIT] = min(allowance.output_bytes, UNLIMITED)
+        words[L.STATE_MEMORY_LIMIT] = allowance.memory_bytes or L.HEAP_BYTES
+        words[L.STATE_HEAP_END] = words[L.STATE_HEAP_START] + (
+            allowance.memory_bytes or L.HEAP_BYTES
+        )
+
+    def _lower_soft_limit(self) -> None:
+        words = self.block.words
+        highest = words[L.STATE_HEAP_START] + self.allowance.memory_bytes - L.ALLOCATION_RESERVE
+        words[L.STATE_HEAP_SOFT] = min(words[L.STATE_HEAP_SOFT], highest)
+
+    @property
+    def instructions(self) -> int:
+        """Instructions charged so far."""
+        return self._used + self.block.words[L.STATE_INSTRUCTIONS]
+
+    def meters(self) -> Meters:
+        """What the run has used so far."""
+        words = self.block.words
+        meters = Meters()
+        meters.instructions = self.instructions
+        meters.execution_secs = self.execution_s
+        meters.live_memory_bytes = words[L.STATE_HEAP_TOP] - words[L.STATE_HEAP_START]
+        meters.peak_memory_bytes = max(words[L.STATE_PEAK_BYTES], meters.live_memory_bytes)
+        meters.allocations = words[L.STATE_ALLOCATIONS]
+        meters.host_calls = dict(self.host_calls)
+        meters.output_bytes = self.output_bytes
+        meters.deepest_recursion = words[L.STATE_DEPTH_PEAK]
+        return meters
+
+    # ------------------------------------------------------------ starting
+    def load(self, compiled: Compiled, inputs: Mapping[str, Any]) -> None:
+        """Put a program behind those already there and make its first frame."""
+        block = self.block
+        words = block.words
+        self.programs.append(compiled)
+        code = compiled.place(block)
+        globals_ = words[L.STATE_GLOBALS]
+        if globals_ == NONE:
+            globals_ = self._make_namespace(compiled)
+            words[L.STATE_GLOBALS] = globals_
+        else:
+            self._extend_namespace(compiled)
+        input_words = self._place_inputs(compiled, inputs) if inputs else {}
+        words[L.STATE_BASE] = BOTTOM
+        words[L.STATE_DEPTH] = 0
+        words[BOTTOM >> 3] = 0
+        words[(BOTTOM >> 3) + L.FRAME_CODE] = code
+        words[L.STATE_EXCEPTION] = words[L.STATE_HANDLED] = NONE
+        function = self._make_function(code, words[L.STATE_GLOBALS])
+        if compiled.has_await:
+            helper = self._helper(Helper.RUN_MAIN)
+            self._kernels.rf_call_function(block.address, helper)
+            words[words[L.STATE_BASE] >> 3] = function
+            return
+        self._kernels.rf_call_function(block.address, function)
+        if compiled.register_names:
+            base = words[L.STATE_BASE] >> 3
+            for name, register in compiled.register_names.items():
+                if name in input_words:
+                    words[base + register] = input_words[name]
+
+    def _helper(self, number: int) -> int:
+        words = self.block.words
+        table = words[L.STATE_PRELUDE] - 1 >> 3
+        return int(words[table + L.TUPLE_ITEMS + number])
+
+    def _allocate(self, kind: int, fields: list[int], flags: int = 0) -> int:
+        """Make a small object; the caller knows that there is room."""
+        words = self.block.words
+        top = words[L.STATE_HEAP_TOP]
+        at = top >> 3
+        words[at] = (len(fields) + 1) << 32 | flags << 8 | kind
+        for i, word in enumerate(fields, at + 1):
+            words[i] = word
+        words[L.STATE_HEAP_TOP] = top + 8 * (len(fields) + 1)
+        return top + 1
+
+    def _make_namespace(self, compiled: Compiled) -> int:
+        entries: list[int] = []
+        for name in compiled.name_words:
+            entries += (0, name, UNBOUND)
+        return self._make_entries(entries, 0)
+
+    def _extend_namespace(self, compiled: Compiled) -> None:
+        """Add the names that a later program of a session brings; entries keep their places."""
+        words = self.block.words
+        at = words[L.STATE_GLOBALS] - 1 >> 3
+        n = words[at + L.DICT_USED] >> 1
+        new = compiled.name_words[n:]
+        if not new:
+            return
+        start = (words[at + L.DICT_ENTRIES] - 1 >> 3) + 1
+        entries = words[start : start + 3 * n].tolist()
+        for name in new:
+            entries += (0, name, UNBOUND)
+        made = self._make_entries(entries, words[at + L.DICT_LENGTH] >> 1) - 1 >> 3
+        for field in range(1, L.DICT_WORDS):
+            words[at + field] = words[made + field]
+
+    def names(self) -> list[str]:
+        """Names of the namespace in the order of its entries."""
+        words = self.block.words
+        at = words[L.STATE_GLOBALS] - 1 >> 3
+        reader = decode.Decoder(self.block)
+        start = (words[at + L.DICT_ENTRIES] - 1 >> 3) + 1
+        keys = words[start + 1 : start + 3 * (words[at + L.DICT_USED] >> 1) : 3]
+        return [reader.text(key) for key in keys.tolist()]
+
+    def _place_inputs(self, compiled: Compiled, inputs: Mapping[str, Any]) -> dict[str, int]:
+        """Bind inputs in the namespace; answer their words."""
+        put = self.put(
+            inputs.values(), lambda x: encode.conversion_error(dict(inputs), x, "inputs")
+        )
+        words = self.block.words
+        at = words[L.STATE_GLOBALS] - 1 >> 3
+        start = (words[at + L.DICT_ENTRIES] - 1 >> 3) + 1
+        for name, word in zip(inputs, put):
+            number = compiled.names.get(name)
+            if number is None:
+                continue  # the program never looks at it
+            place = start + 3 * number + 2
+            if words[place] == UNBOUND:
+                words[at + L.DICT_LENGTH] += 2
+            words[place] = word
+        return dict(zip(inputs, put))
+
+    def lend(self, names: Iterable[str], *, unknown_names_are_the_hosts: bool) -> None:
+        """Say which names are host functions, and what becomes of names nobody knows."""
+        words = self.block.words
+        words[L.STATE_NAME_POLICY] = 1 if unknown_names_are_the_hosts else 0
+        names = list(names)
+        if not names:
+            return
+        put = self.put(names, _refused)
+        entries: list[int] = []
+        for word in put:
+            entries += (0, word, self._allocate(L.KIND_HOST_FUNCTION, [word]))
+        words[L.STATE_LENT] = self._make_entries(entries, len(names))
+
+    def _make_entries(self, entries: list[int], n_bound: int) -> int:
+        array = self._allocate(L.KIND_ARRAY, entries)
+        n = len(entries) // 3
+        table = self._allocate(
+            L.KIND_DICT, [n_bound << 1, n << 1, array, NONE, 0],
+            L.FLAG_NAMESPACE | L.FLAG_KEYS_STR,
+        )
+        self._kernels.rf_dict_rebuild(self.block.address, table)
+        return table
+
+    def _make_function(self, code: int, globals_: int) -> int:
+        words = self.block.words
+        at = code - 1 >> 3
+        name = words[at + L.CODE_NAME]
+        fields = [NONE] * (L.FUNCTION_WORDS - 1)
+        for number, value in (
+            (L.FUNCTION_CODE, code), (L.FUNCTION_GLOBALS, globals_), (L.FUNCTION_NAME, name),
+            (L.FUNCTION_QUALNAME, words[at + L.CODE_QUALNAME]),
+        ):
+            fields[number - 1] = value
+        return self._allocate(L.KIND_FUNCTION, fields)
+
+    # ------------------------------------------------------------ values in and out
+    def put(self, values: Iterable[Any], describe: Callable[[object], Exception]) -> list[int]:
+        """Write host values into the heap; answer their words.
+
+        Raises
+        ------
+        LimitHit
+            When the memory limit leaves no room.
+        """
+        values = list(values)
+        words = self.block.words
+        top = words[L.STATE_HEAP_TOP]
+        encoder = encode.Encoder(top, self.constants)
+        try:
+            encoded = encoder.encode(values)
+        except encode.Unencodable as error:
+            raise describe(error.culprit) from None
+        size = len(encoded.words) * 8
+        # dicts and sets get an index of at most 8 bytes an entry word
+        want = size * 2 + 4096
+        if top + want > words[L.STATE_HEAP_SOFT] and size:
+            if not self._kernels.rf_collect(self.block.address, want):
+                raise LimitHit("max_memory")
+            top = words[L.STATE_HEAP_TOP]
+            if top != encoder.base:
+                encoded = encode.Encoder(top, self.constants).encode(values)
+        if size:
+            start = top >> 3
+            words[start : start + len(encoded.words)] = memoryview(encoded.words)
+            words[L.STATE_HEAP_TOP] = top + size
+            address = self.block.address
+            for table, is_dict in encoded.tables:
+                if is_dict:
+                    self._kernels.rf_dict_rebuild(address, table)
+                else:
+                    self._kernels.rf_set_rebuild(address, table)
+        return encoded.values
+
+    def take(self, word: int, name: str) -> Any:
+        """Read a value out of the block as a host value; `name` is its place, for the error."""
+        if not word & 1:
+            return word >> 1
+        decoder = decode.Decoder(self.block, 0, self.original_exception)
+        try:
+            return decoder.decode(word)
+        except decode.Undecodable as error:
+            raise decode.conversion_error(self.block, word, error, name) from None
+
+    def original_exception(self, word: int) -> BaseException | None:
+        """The host's own object, if an exception of the run came from the host."""
+        if not self.host_exceptions:
+            return None
+        number = decode.Decoder(self.block).attribute(word, "__host_number__")
+        if number is None or number & 1 or not 0 <= number >> 1 < len(self.host_exceptions):
+            return None
+        return self.host_exceptions[number >> 1]
+
+    # ------------------------------------------------------------ running
+    def run(self, how: int = GO_ON) -> int:
+        """Run until the host is needed; answers DONE, RAISED, HOST_CALL, OS_CALL, NAME, WAIT or LIMIT.
+
+        The time until the answer is execution time.
+        """
+        started = perf_counter()
+        deadline = 0.0
+        if self.allowance.duration_s:
+            deadline = started + self.allowance.duration_s - self.execution_s
+        try:
+            return self._run(how, deadline)
+        finally:
+            self.execution_s += perf_counter() - started
+            if self.block.words[L.STATE_OUTPUT_AT] != NONE:
+                self.flush()
+
+    def _run(self, how: int, deadline: float) -> int:
+        enter, words = self._kernels.rf_enter, self.block.words
+        address, limit = self.block.address, self.allowance.instructions
+        while True:
+            fuel = self._fuel
+            if not fuel:
+                fuel = limit - self._used - words[L.STATE_INSTRUCTIONS]
+                if fuel <= 0:
+                    return self._stop(L.LIMIT_INSTRUCTIONS)
+                fuel = min(fuel, SLICE_INSTRUCTIONS)
+            if how != GO_ON and words[L.STATE_HEAP_TOP] > words[L.STATE_HEAP_SOFT]:
+                # a call or raise must not be interrupted half-way for want of room
+                self._kernels.rf_collect(address, L.ALLOCATION_RESERVE)
+            status = enter(address, fuel, how)
+            left = words[L.STATE_FUEL]
+            self._used += fuel - left
+            self._fuel = 0
+            how = GO_ON
+            if status == SLICE:
+                if deadline and perf_counter() > deadline:
+                    return self._stop(L.LIMIT_DURATION)
+                if self.cancelled or self.pausing:
+                    self.limit = PAUSED
+                    self.pausing = False
+                    return LIMIT
+            elif status == TRAP:
+                how = self._trap()
+            elif status == NEEDS_ROOM:
+                self._fuel = left
+                want = words[L.STATE_ROOM]
+                if not self._kernels.rf_collect(address, want):
+                    if self.allowance.memory_bytes:
+                        return self._stop(L.LIMIT_MEMORY)
+                    if not want or not self._kernels.rf_collect(address, 0):
+                        return self._stop(L.LIMIT_MEMORY)
+                    words[L.STATE_PC] += 8  # the instruction is given up
+                    how = self.raise_inside("MemoryError", "MemoryError", ())
+            elif status == OUTPUT:
+                if not self.flush():
+                    return self._stop(L.LIMIT_OUTPUT)
+            elif status == LIMIT:
+                return self._stop(words[L.STATE_LIMIT])
+            elif status == BROKEN:
+                raise MontyError("the run is broken: an invariant of the machine does not hold")
+            else:
+                return int(status)
+
+    def _stop(self, limit: int) -> int:
+        self.limit = LIMIT_NAMES[limit]
+        self.block.words[L.STATE_LIMIT] = limit
+        return LIMIT
+
+    def flush(self) -> bool:
+        """Hand printed text to the host; False when the output limit is passed."""
+        words = self.block.words
+        at = words[L.STATE_OUTPUT_AT] - 1 >> 3
+        if words[at] & 255 != L.KIND_BYTE_BUFFER:
+            return True
+        length = words[at + L.BUFFER_LENGTH] >> 1
+        if not length:
+            return True
+        start = words[at + L.BUFFER_DATA] + 7
+        text = str(self.block.data[start : start + length], "utf-8", "surrogatepass")
+        words[at + L.BUFFER_LENGTH] = 0
+        self.output_bytes += length
+        callback = self.print_callback
+        if callback is not None:
+            callback("stdout", text)
+        else:
+            _write_out(text)
+        return self.output_bytes <= self.allowance.output_bytes
+
+    # ------------------------------------------------------------ traps
+    def _trap(self) -> int:
+        """Answer a trap; how to enter next."""
+        from ringfence import traps
+
+        words = self.block.words
+        at = words[L.STATE_TRAP_ARGUMENTS_AT] >> 3
+        n = words[L.STATE_TRAP_ARGUMENT_COUNT]
+        decoder = decode.Decoder(self.block)
+        try:
+            arguments = [decoder.decode(word) for word in words[at : at + n].tolist()]
+        except decode.Undecodable:
+            return DECLINED
+        return self._answer_trap(traps, words[L.STATE_TRAP], arguments)
+
+    def _answer_trap(self, traps: Any, number: int, arguments: list[Any]) -> int:
+        context = traps.TrapContext(self)
+        try:
+            result = traps.TRAPS[number](context, *arguments)
+        except traps.Declined:
+            return DECLINED
+        except Exception as error:  # what CPython raised is what the program gets
+            return self.raise_inside(type(error).__name__, type(error).__name__, error.args)
+        return self.answer(result)
+
+    def answer(self, value: Any) -> int:
+        """Store a result where the question wants it; how to enter next."""
+        words = self.block.words
+        if type(value) is int and encode.INT_MIN <= value < encode.INT_LIMIT:
+            word = value << 1
+        else:
+            word = self.put((value,), lambda x: encode.conversion_error(value, x, "return value"))[0]
+        words[words[L.STATE_RESULT_AT] >> 3] = word
+        return GO_ON
+
+    # ------------------------------------------------------------ raising inside
+    def raise_host_exception(self, error: BaseException) -> int:
+        """Raise a host exception inside as itself; how to enter next."""
+        return self.raise_inside(*self.exception_parts(error))
+
+    def exception_parts(
+        self, error: BaseException
+    ) -> tuple[str, str, tuple[Any, ...], int, str | None]:
+        """What the prelude makes a host exception's counterpart from."""
+        kind = type(error)
+        base = next(c for c in kind.__mro__ if c.__module__ == "builtins")
+        number = len(self.host_exceptions)
+        self.host_exceptions.append(error)
+        text = None
+        try:
+            if str(error) != str(_plain(base, error.args)):
+                text = str(error)
+        except Exception:
+            text = None
+        return kind.__name__, base.__name__, error.args, number, text
+
+    def host_function(self, name: str) -> int:
+        """Make the function value of a host function."""
+        word = self.put((name,), _refused)[0]
+        return self._allocate(L.KIND_HOST_FUNCTION, [word])
+
+    def raise_inside(self, name: str, base: str, args: tuple[Any, ...], number: int = -1,
+                     text: str | None = None) -> int:
+        """Have the prelude raise an exception of that class; how to enter next."""
+        words = self.block.words
+        try:
+            values = self.put((name, base, args, number, text), _refused)
+        except _NotPlain:
+            plain = tuple(str(a) for a in args)
+            values = self.put((name, base, plain, number, text), _refused)
+        start = L.STATE_ARGUMENT_0
+        for i, value in enumerate(values):
+            words[start + i] = value
+        words[L.STATE_ARGUMENT_COUNT] = len(values)
+        words[L.STATE_CALLEE] = self._helper(Helper.RAISE_FROM_HOST)
+        words[L.STATE_RESULT_KIND] = 1  # RETURN_DISCARD
+        return CALL
+
+    def call_helper(self, number: int, values: Iterable[Any], *, discard: bool = False) -> int:
+        """Call a prelude helper with host values; its result answers the question."""
+        words = self.block.words
+        put = self.put(values, lambda x: encode.conversion_error(x, x, "return value"))
+        for i, value in enumerate(put):
+            words[L.STATE_ARGUMENT_0 + i] = value
+        words[L.STATE_ARGUMENT_COUNT] = len(put)
+        words[L.STATE_CALLEE] = self._helper(number)
+        words[L.STATE_RESULT_KIND] = 1 if discard else 0
+        return CALL
+
+    def close(self) -> None:
+        """Give the block back. The machine must not be used any more."""
+        block, self.block = self.block, None  # type: ignore[assignment]
+        if block is not None:
+            blocks.give_back(block)
+
+    def __del__(self) -> None:
+        if getattr(self, "block", None) is not None:
+            self.close()
+
+
+class _NotPlain(Exception):
+    """Arguments of an exception are no plain data."""
+
+
+def _refused(culprit: object) -> Exception:
+    return _NotPlain(culprit)
+
+
+def _plain(base: type, args: tuple[Any, ...]) -> object:
+    return base(*args)
+
+
+def _write_out(text: str) -> None:
+    import sys
+
+    sys.stdout.write(text)

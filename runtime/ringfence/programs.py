@@ -1,0 +1,124 @@
+"""Texts compiled once: from source to an image of the program region, cached by text.
+
+A program's image depends on where it will lie and on the boot image (whose strings it shares).
+First programs lie at PROGRAM_AT and are kept; those fed to a session later are laid out anew.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import threading
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Any, Final
+
+from ringfence import layout as L
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ringfence.block import Block
+
+CACHE_SIZE: Final = 512
+CACHE_SOURCE_BYTES: Final = 64 << 20
+
+_image: Any = None
+_image_lock = threading.Lock()
+
+
+def boot_image() -> Any:
+    """The boot image of this process."""
+    global _image
+    if _image is None:
+        with _image_lock:
+            if _image is None:
+                from ringfence.boot import load_image
+
+                _image = load_image()
+    return _image
+
+
+class Compiled:
+    """A program ready to be put into a block. Immutable.
+
+    Attributes
+    ----------
+    names
+        Entry number by name, in the namespace.
+    name_words
+        The same names as references of strings, in the order of the entries.
+    """
+
+    __slots__ = (
+        "base", "code", "data", "has_await", "host_names", "max_registers", "name_words", "names",
+        "register_names", "script_name", "source",
+    )  # fmt: skip
+
+    def __init__(self, program: Any, base: int) -> None:
+        from ringfence.assemble import assemble
+
+        assembled = assemble(program, boot_image().names, base)
+        self.base = base
+        self.data: bytes = assembled.data
+        self.code: int = assembled.module
+        self.name_words: list[int] = list(assembled.names)
+        self.names = {name: number for number, name in enumerate(program.names)}
+        self.register_names: dict[str, int] = program.register_names
+        self.has_await: bool = program.has_await
+        self.host_names: list[str] = program.host_names
+        self.max_registers: int = assembled.max_registers
+        self.source: str = program.source
+        self.script_name: str = program.script_name
+
+    def place(self, block: Block) -> int:
+        """Copy the image into a block; answer the reference of the module's CODE."""
+        words = block.words
+        top = words[L.STATE_PROGRAM_TOP]
+        if top != self.base:
+            raise ValueError(f"the program was laid out for {self.base:#x}, not {top:#x}")
+        size = len(self.data)
+        if top + size > L.STACK_AT:
+            raise MemoryError("the program region is full")
+        ctypes.memmove(block.address + top, self.data, size)
+        words[L.STATE_PROGRAM_TOP] = top + size
+        if self.max_registers > block.cells_limit:
+            block.cells_limit = self.max_registers
+        return self.code
+
+
+_cache: OrderedDict[tuple[Any, ...], Compiled] = OrderedDict()
+_cache_bytes = 0
+_cache_lock = threading.Lock()
+
+
+def compiled(source: str, script_name: str, inputs: Iterable[str]) -> Compiled:
+    """Compile a program, or find it in the cache.
+
+    Raises
+    ------
+    MontySyntaxError
+        For a text that is no program, or uses what the sandbox does not take.
+    """
+    global _cache_bytes
+    key = (source, script_name, tuple(inputs))
+    found = _cache.get(key)
+    if found is not None:
+        return found
+    made = fresh(source, script_name, key[2], L.PROGRAM_AT)
+    with _cache_lock:
+        _cache[key] = made
+        _cache_bytes += len(source) + len(made.data)
+        while len(_cache) > CACHE_SIZE or _cache_bytes > CACHE_SOURCE_BYTES:
+            old_key, old = _cache.popitem(last=False)
+            _cache_bytes -= len(old_key[0]) + len(old.data)
+    return made
+
+
+def fresh(source: str, script_name: str, inputs: Iterable[str], base: int,
+          names: Iterable[str] = (), *, interactive: bool = False) -> Compiled:
+    """Compile for a place in the program region; `names` are those a session has already."""
+    from ringfence.compile import compile_source
+
+    program = compile_source(
+        source, script_name, inputs=tuple(inputs), names=list(names), session=interactive
+    )
+    return Compiled(program, base)
