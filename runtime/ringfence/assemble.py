@@ -1,0 +1,213 @@
+"""Program to the bytes of the program region: code objects and their constants, laid out.
+
+Objects refer only to each other and to strings of the boot image, never to the heap. Children
+are laid out before what refers to them, the module's code last. Strings are laid out once.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Mapping
+from typing import Any, Final
+
+from ringfence.code import Code, NativeConstant, Program
+from ringfence.kernels.tags import (
+    ELLIPSIS,
+    FALSE,
+    INT_MAX,
+    INT_MIN,
+    NONE,
+    TRUE,
+    float_word,
+    is_float,
+)
+from ringfence.layout import (
+    FLAG_ASCII,
+    KIND_ARRAY,
+    KIND_BIGINT,
+    KIND_BYTES,
+    KIND_CODE,
+    KIND_COMPLEX,
+    KIND_FLOAT,
+    KIND_RAW,
+    KIND_STR,
+    KIND_TUPLE,
+)
+
+_MASK: Final = (1 << 64) - 1
+_NO_NATIVES: Final[Mapping[str, int]] = {}
+
+
+class Image:
+    """Bytes to copy to block offset ``at``; ``code`` is the word of the module's code object."""
+
+    __slots__ = ("data", "code", "at")
+
+    def __init__(self, data: bytes, code: int, at: int) -> None:
+        self.data = data
+        self.code = code
+        self.at = at
+
+
+def assemble(
+    program: Program,
+    at: int,
+    boot_strings: Mapping[str, int],
+    natives: Mapping[str, int] = _NO_NATIVES,
+) -> Image:
+    """Lay a program out for block offset ``at``.
+
+    Parameters
+    ----------
+    boot_strings
+        Reference words of strings that the boot image holds.
+    natives
+        Reference words of builtin kernels by name (prelude only).
+    """
+    layout = _Layout(at, boot_strings, natives)
+    layout.unit = layout.value((program.script_name, program.source))
+    code = layout.code(program.module)
+    return Image(b"".join(layout.chunks), code, at)
+
+
+class _Layout:
+    """Objects laid out one after the other."""
+
+    def __init__(
+        self, at: int, boot_strings: Mapping[str, int], natives: Mapping[str, int]
+    ) -> None:
+        self.next = at
+        self.chunks: list[bytes] = []
+        self.boot_strings = boot_strings
+        self.natives = natives
+        self.strings: dict[str, int] = {}
+        self.unit = NONE
+
+    def words(self, kind: int, words: list[int]) -> int:
+        """Lay out an object of words; answer its reference."""
+        n = len(words) + 1
+        data = struct.pack(f"<{n}Q", n << 32 | kind, *words)
+        self.chunks.append(data)
+        reference = self.next + 1
+        self.next += n * 8
+        return reference
+
+    def raw(self, header: int, first: int, second: int, data: bytes) -> int:
+        """Lay out an object of two words and bytes (STR, BYTES)."""
+        padded = data + bytes(-len(data) % 8)
+        n = 3 + len(padded) // 8
+        self.chunks.append(struct.pack("<3Q", n << 32 | header, first, second) + padded)
+        reference = self.next + 1
+        self.next += n * 8
+        return reference
+
+    def string(self, text: str) -> int:
+        word = self.strings.get(text)
+        if word is None:
+            word = self.boot_strings.get(text)
+            if word is None:
+                word = self._new_string(text)
+            self.strings[text] = word
+        return word
+
+    def _new_string(self, text: str) -> int:
+        if text.isascii():
+            header = KIND_STR | FLAG_ASCII << 8 | 1 << 16
+            return self.raw(header, len(text), 0, text.encode())
+        top = ord(max(text))
+        if top < 0x100:
+            return self.raw(KIND_STR | 1 << 16, len(text), 0, text.encode("latin-1"))
+        if top < 0x10000:
+            data = text.encode("utf-16-le", "surrogatepass")
+            return self.raw(KIND_STR | 2 << 16, len(text), 0, data)
+        data = text.encode("utf-32-le", "surrogatepass")
+        return self.raw(KIND_STR | 4 << 16, len(text), 0, data)
+
+    def value(self, value: Any) -> int:
+        """Word of a constant; its object is laid out if it needs one."""
+        kind = type(value)
+        if kind is str:
+            return self.string(value)
+        if value is None:
+            return NONE
+        if kind is Code:
+            return self.code(value)
+        if kind is int:
+            if INT_MIN <= value <= INT_MAX:
+                return value << 1 & _MASK
+            return self._big(value)
+        if kind is bool:
+            return TRUE if value else FALSE
+        if kind is float:
+            word = float_word(value)
+            if is_float(word):
+                return word & _MASK
+            return self.words(KIND_FLOAT, [_bits(value)])
+        if kind is tuple:
+            items = [self.value(item) for item in value]
+            return self.words(KIND_TUPLE, [len(items) << 1, *items])
+        if kind is bytes:
+            return self.raw(KIND_BYTES, len(value), 0, value)
+        if kind is complex:
+            return self.words(KIND_COMPLEX, [_bits(value.real), _bits(value.imag)])
+        if value is ...:
+            return ELLIPSIS
+        if kind is NativeConstant:
+            return self.natives[value.name]
+        raise TypeError(f"no constant: {value!r}")
+
+    def _big(self, value: int) -> int:
+        size = abs(value)
+        n = (size.bit_length() + 31) // 32
+        data = size.to_bytes((n * 4 + 7) // 8 * 8, "little")
+        digits = struct.unpack(f"<{len(data) // 8}Q", data)
+        return self.words(KIND_BIGINT, [n << 1 | (value < 0), *digits])
+
+    def names(self, names: list[str]) -> int:
+        string = self.string
+        return self.words(KIND_TUPLE, [len(names) << 1, *[string(name) for name in names]])
+
+    def code(self, code: Code) -> int:
+        """Lay out a code object and all it refers to."""
+        value = self.value
+        words = self.words
+        flags = code.flags << 1
+        constants = words(KIND_ARRAY, [value(item) for item in code.constants])
+        instructions = words(KIND_RAW, code.instructions)
+        handlers = words(KIND_RAW, [number for handler in code.handlers for number in handler])
+        positions = words(KIND_RAW, code.positions)
+        inlined = words(
+            KIND_TUPLE,
+            [len(code.inlined) << 1]
+            + [
+                value((start, end, name, position))
+                for start, end, name, position in code.inlined
+            ],
+        )  # fmt: skip
+        return words(
+            KIND_CODE,
+            [
+                self.string(code.name),
+                self.string(code.qualname),
+                self.unit,
+                flags,
+                code.n_positional << 1,
+                code.n_positional_only << 1,
+                code.n_keyword_only << 1,
+                code.n_registers << 1,
+                instructions,
+                constants,
+                self.names(code.variables),
+                self.names(code.free),
+                handlers,
+                positions,
+                code.line << 1,
+                NONE if code.doc is None else self.string(code.doc),
+                inlined,
+                self.names(code.cells),
+            ],
+        )
+
+
+def _bits(x: float) -> int:
+    return struct.unpack("<Q", struct.pack("<d", x))[0]  # type: ignore[no-any-return]

@@ -1,0 +1,167 @@
+"""Calls: windows, method calls, keywords, spreading.
+
+A window is R[A]..R[A+7], the callee's frame, with the arguments from R[A+8]; it is the top of
+the registers in use, since everything above belongs to the callee. The result lands in R[A]:
+where the destination is the last temporary, the window begins there.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import Any, Final
+
+from ringfence.generate.builder import Builder, Place
+from ringfence.generate.displays import build_list, build_merged
+from ringfence.generate.names import load_callee
+from ringfence.generate.tables import EXPRESSIONS
+from ringfence.layout import FRAME_WORDS
+from ringfence.opcodes import Op
+from ringfence.scope import IN_CELL
+
+MAX_DIRECT: Final = 200  # more arguments go through a list
+_CALL: Final = int(Op.CALL)
+_CALL_METHOD: Final = int(Op.CALL_METHOD)
+_CALL_KEYWORDS: Final = int(Op.CALL_KEYWORDS)
+_CALL_SPREAD: Final = int(Op.CALL_SPREAD)
+_LOAD_METHOD: Final = int(Op.LOAD_METHOD)
+_CALL_LOADED: Final = int(Op.CALL_LOADED)
+
+
+def window(b: Builder, dst: int) -> int:
+    """Take the registers of a call's frame; answer the first, which is ``dst`` if that is last."""
+    base = dst if dst == b.top - 1 and dst >= b.first_temp else b.temp()
+    b.top = base + 1
+    b.temps(FRAME_WORDS - 1)
+    return base
+
+
+def finish(b: Builder, base: int, dst: int, top: int, node: Any) -> int:
+    """Free the window but for its result, and put that where it is wanted."""
+    b.top = top
+    if dst < 0:
+        return b.temp()
+    b.move(dst, base, node)
+    return dst
+
+
+def _is_quiet(b: Builder, node: Any) -> bool:
+    """Whether evaluating ``node`` can neither fail nor have an effect that a look-up could see."""
+    kind = type(node)
+    if kind is ast.Constant:
+        return True
+    if kind is ast.Name:
+        place = b.names[node.id]
+        return place < IN_CELL and bool(b.bound >> place & 1)
+    return False
+
+
+def _call(b: Builder, node: ast.Call, dst: int) -> int:
+    args = node.args
+    keywords = node.keywords
+    func = node.func
+    top = b.top
+    base = window(b, dst)
+    if len(args) + len(keywords) > MAX_DIRECT or _spreads(args, keywords):
+        return _call_spread(b, node, base, dst, top)
+    kind = type(func)
+    if kind is ast.Attribute and not keywords:
+        place = _method_place(node, func)
+        if all(_is_quiet(b, argument) for argument in args):
+            receiver = b.temp()
+            EXPRESSIONS[type(func.value)](b, func.value, receiver)
+            b.top = receiver + 1
+            _arguments(b, args)
+            name = b.name_constant(func.attr)
+            b.emit(_CALL_METHOD, base, len(args) + 1, name, place)
+        else:  # the method is looked up before the arguments have their effects
+            receiver = b.temp()
+            EXPRESSIONS[type(func.value)](b, func.value, receiver)
+            b.top = receiver + 1
+            b.emit(_LOAD_METHOD, base, 0, b.name_constant(func.attr), func)
+            _arguments(b, args)
+            b.emit(_CALL_LOADED, base, len(args) + 1, 0, place)
+        return finish(b, base, dst, top, node)
+    load_function(b, func, base)
+    _arguments(b, args)
+    if keywords:
+        for keyword in keywords:
+            register = b.temp()
+            EXPRESSIONS[type(keyword.value)](b, keyword.value, register)
+            b.top = register + 1
+        names = b.narrow_constant(tuple(keyword.arg for keyword in keywords))
+        place = _method_place(node, func) if kind is ast.Attribute else node
+        b.emit(_CALL_KEYWORDS, base, len(args) + len(keywords), names, place)
+    else:
+        b.emit(_CALL, base, len(args), 0, node)
+    return finish(b, base, dst, top, node)
+
+
+def load_function(b: Builder, func: Any, base: int) -> None:
+    """Put the callee into the first register of its window."""
+    top = b.top
+    if type(func) is ast.Name:
+        load_callee(b, func, base)
+    else:
+        EXPRESSIONS[type(func)](b, func, base)
+    b.top = top
+
+
+def _arguments(b: Builder, args: list[Any]) -> None:
+    expressions = EXPRESSIONS
+    for argument in args:
+        register = b.temp()
+        expressions[type(argument)](b, argument, register)
+        b.top = register + 1
+
+
+def _spreads(args: list[Any], keywords: list[ast.keyword]) -> bool:
+    for argument in args:
+        if type(argument) is ast.Starred:
+            return True
+    for keyword in keywords:
+        if keyword.arg is None:
+            return True
+    return False
+
+
+def _call_spread(b: Builder, node: ast.Call, base: int, dst: int, top: int) -> int:
+    load_function(b, node.func, base)
+    spread(b, node.args, node.keywords, base, node)
+    return finish(b, base, dst, top, node)
+
+
+def spread(
+    b: Builder, args: list[Any], keywords: list[ast.keyword], base: int, node: Any
+) -> None:
+    """Call R[base] with a list of its positional and a dict of its keyword arguments."""
+    positional = b.temp()
+    only = args[0] if len(args) == 1 else None
+    if type(only) is ast.Starred:
+        build_list(b, args, positional, node, function=base)
+    else:
+        build_list(b, args, positional, node)
+    b.top = positional + 1
+    named = b.temp()
+    if keywords:
+        build_merged(b, keywords, named, base, node)
+    else:
+        b.move(named, b.scope.unbound, node)
+    b.emit(_CALL_SPREAD, base, 0, 0, node)
+
+
+def _method_place(node: ast.Call, func: Any) -> Any:
+    """Position of a method call: from the method's name on if the chain spans lines."""
+    if type(func) is not ast.Attribute or func.lineno == func.end_lineno:
+        return node
+    line = func.end_lineno
+    assert line is not None and func.end_col_offset is not None
+    assert node.end_lineno is not None and node.end_col_offset is not None
+    column = func.end_col_offset - len(func.attr.encode())
+    end_line = max(line, node.end_lineno)
+    end = node.end_col_offset
+    if end_line == line:
+        end = max(column, end)
+    return Place(line, column, end_line, end)
+
+
+EXPRESSIONS[ast.Call] = _call

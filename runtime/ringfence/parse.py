@@ -1,0 +1,77 @@
+"""Source text to ``ast``, hostile text refused before it can harm the process.
+
+The host's parser is C: it guards its own stack, but the limits differ between versions and some
+texts take it seconds. What is checked here first: encodability, bracket depth (CPython's own
+limit) and runs of prefix operators. What the parser still refuses by RecursionError or
+MemoryError becomes a MontySyntaxError as well.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import warnings
+
+from ringfence.errors import MontySyntaxError
+
+MAX_PREFIX_RUN = 500  # `- - - x`, `not not x`, `lambda: lambda: x`
+
+_PREFIX_RUN = re.compile(
+    r"(?:[-+~][ \t]*){%d}|(?:\b(?:not|await|lambda)\b[ \t:]*){%d}" % ((MAX_PREFIX_RUN,) * 2)
+)
+TOO_DEEP = "too deeply nested to compile"
+
+
+def parse(source: str, script_name: str, mode: str = "exec") -> ast.AST:
+    """Parse ``source``; ``mode`` is ``exec`` or ``eval``.
+
+    Raises
+    ------
+    MontySyntaxError
+        Where CPython raises SyntaxError, ValueError (null bytes), RecursionError or MemoryError.
+    """
+    if not isinstance(source, str):
+        raise TypeError(f"the program must be `str`, not `{type(source).__name__}`")
+    if "\0" in source:
+        raise MontySyntaxError("source code string cannot contain null bytes", script_name)
+    if not source.isascii():
+        _check_encodable(source, script_name)
+    match = _PREFIX_RUN.search(source)
+    if match:
+        line = source.count("\n", 0, match.start()) + 1
+        raise MontySyntaxError(TOO_DEEP, script_name, line, 1, line_of(source, line))
+    try:
+        if "\\" in source and sys.version_info >= (3, 12):
+            with warnings.catch_warnings():  # invalid escapes would warn on the host's stderr
+                warnings.simplefilter("ignore")
+                return ast.parse(source, script_name, mode)
+        return ast.parse(source, script_name, mode)
+    except SyntaxError as error:
+        raise MontySyntaxError(
+            error.msg, script_name, error.lineno, error.offset, error.text,
+            error.end_lineno, error.end_offset,
+        ) from None  # fmt: skip
+    except (RecursionError, MemoryError):
+        raise MontySyntaxError(TOO_DEEP, script_name) from None
+    except (ValueError, OverflowError, SystemError) as error:
+        raise MontySyntaxError(str(error), script_name) from None
+
+
+def line_of(source: str, line: int) -> str | None:
+    """Return line number ``line`` (from 1) with its newline, as `SyntaxError.text` has it."""
+    lines = source.splitlines(keepends=True)
+    return lines[line - 1] if 0 < line <= len(lines) else None
+
+
+def _check_encodable(source: str, script_name: str) -> None:
+    try:
+        source.encode()
+    except UnicodeEncodeError as error:
+        line = source.count("\n", 0, error.start) + 1
+        column = error.start - (source.rfind("\n", 0, error.start) + 1)
+        raise MontySyntaxError(
+            f"'utf-8' codec can't encode character '\\u{ord(source[error.start]):04x}':"
+            " surrogates not allowed",
+            script_name, line, column + 1,
+        ) from None  # fmt: skip
