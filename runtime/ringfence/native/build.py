@@ -29,11 +29,11 @@ from typing import Any
 PACKAGE = Path(__file__).resolve().parent.parent
 KERNELS = PACKAGE / "kernels"
 # every object depends on these: what is inlined, and what constants mean
-SHARED = ["kernels/jit.py", "kernels/memory.py", "kernels/tags.py", "kernels/status.py",
-          "kernels/objects.py", "layout.py", "opcodes.py", "failures.py", "native/build.py"]
+SHARED = ["kernels/jit.py", "kernels/memory.py"]
 PLAIN = {"__init__", "jit", "memory", "status", "tables"}  # files without kernels
 TRIPLE = "x86_64-unknown-linux-gnu"
 CPU = "x86-64-v2"
+_VERSION = 1  # of what this builder makes of the same sources
 
 
 def kernel_files() -> list[str]:
@@ -52,44 +52,83 @@ def cache_directory() -> Path:
     return path
 
 
-def _imports(text: str) -> set[str]:
-    return set(re.findall(r"^from ringfence\.kernels\.(\w+) import", text, re.M))
+class _Source:
+    """One kernel file as other files see it: its kernels, its imports, its constants."""
+
+    def __init__(self, name: str) -> None:
+        self.text = (KERNELS / f"{name}.py").read_text()
+        self.imports: dict[str, str] = {}  # imported name -> kernel file
+        for file, names in re.findall(
+            r"^from ringfence\.kernels\.(\w+) import (\([^)]*\)|[^\n]*)", self.text, re.M
+        ):
+            for word in re.findall(r"\w+", names):
+                self.imports[word] = file
+        self.kernels: dict[str, tuple[str, str]] = {}  # name -> decorators with `def`, body
+        for decorators, header, word, body in re.findall(
+            r"^((?:@.*\n(?:[ )].*\n)*)+)(def (\w+)\(.*\n)((?:[ \t#].*\n|\n)*)", self.text, re.M
+        ):
+            self.kernels[word] = (decorators + header, body)
+        self.constants = dict(re.findall(r"^([A-Z_][A-Z0-9_]*)\b[^=\n]*= (.*)$", self.text, re.M))
 
 
-def _file_digest(name: str, checked: bool) -> str:
-    """Digest of one kernel file and all kernel files it imports, directly or not."""
-    seen: set[str] = set()
-    todo = [name]
-    while todo:
-        current = todo.pop()
-        if current in seen:
-            continue
-        seen.add(current)
-        text = (KERNELS / f"{current}.py").read_text()
-        # only inline kernels and signatures of other files matter: their `def`s and decorators
-        todo.extend(_imports(text) - PLAIN)
-    digest = hashlib.sha256(f"{sys.version_info[:2]} {CPU} {checked}".encode())
+def _file_digest(name: str, checked: bool, sources: dict[str, _Source]) -> str:
+    """Digest of a kernel file and of all it takes from elsewhere.
+
+    That is: signatures of the kernels it calls, bodies of the inline ones (and what those take in
+    turn), and values of constants. An edit elsewhere that changes none of these is no change.
+    """
+    digest = hashlib.sha256(f"{_VERSION} {CPU} {checked}".encode())
     for shared in SHARED:
         digest.update((PACKAGE / shared).read_bytes())
-    for current in sorted(seen):
-        text = (KERNELS / f"{current}.py").read_text()
-        digest.update((text if current == name else _interface(text)).encode())
+    digest.update(sources[name].text.encode())
+    seen: set[tuple[str, str]] = set()
+    parts: list[str] = []
+
+    def take(file: str, word: str) -> None:
+        if (file, word) in seen or file not in sources:
+            return
+        seen.add((file, word))
+        source = sources[file]
+        if word in source.kernels:
+            header, body = source.kernels[word]
+            parts.append(header)
+            if "inline=True" in header:
+                parts.append(body)
+                parts.append(_table_values(body))
+                for inner in re.findall(r"\w+", body):
+                    if inner in source.imports:
+                        take(source.imports[inner], inner)
+                    elif inner in source.kernels or inner in source.constants:
+                        take(file, inner)
+        elif word in source.constants:
+            parts.append(f"{word} = {source.constants[word]}")
+
+    for word, file in sources[name].imports.items():
+        take(file, word)
+    parts.append(_table_values(sources[name].text))
+    digest.update("\n".join(sorted(parts)).encode())
     return digest.hexdigest()[:32]
 
 
-def _interface(text: str) -> str:
-    """What other files see of a kernel file: constants, signatures, bodies of inline kernels."""
-    parts = re.split(r"^(?=@|def |[A-Z_]+\b.*=)", text, flags=re.M)
-    kept = []
-    for part in parts:
-        if part.startswith("@"):
-            kept.append(part)
-        elif part.startswith("def "):
-            inline = kept and "inline=True" in kept[-1]
-            kept.append(part if inline else part.split("\n", 1)[0])
-        elif re.match(r"[A-Z_]+\b.*=", part):
-            kept.append(part)
-    return "\n".join(kept)
+def _table_values(text: str) -> str:
+    """Names and values of what a text takes from the tables (an added row is no change)."""
+    from ringfence import failures, layout, opcodes
+    from ringfence.kernels import status
+
+    words = set(re.findall(r"\b[A-Z][A-Z0-9_]+\b", text))
+    found = [
+        f"{word}={vars(source)[word]}"
+        for source in (layout, status) for word in sorted(words & vars(source).keys())
+    ]
+    for enum in (opcodes.Op, failures.Failure, failures.Helper):
+        members = set(re.findall(rf"\b{enum.__name__}\.(\w+)", text)) & enum.__members__.keys()
+        found += [f"{enum.__name__}.{member}={int(enum[member])}" for member in sorted(members)]
+    return "\n".join(found)
+
+
+def _digests(checked: bool) -> dict[str, str]:
+    sources = {name: _Source(name) for name in [*kernel_files(), "memory", "status", "jit"]}
+    return {name: _file_digest(name, checked, sources) for name in kernel_files()}
 
 
 class _Lowering:
@@ -282,7 +321,7 @@ def build(out: Path | None = None, *, checked: bool = False, jobs: int | None = 
     """
     cache = cache_directory()
     files = kernel_files()
-    digests = {name: _file_digest(name, checked) for name in files}
+    digests = _digests(checked)
     everything = hashlib.sha256("".join(digests.values()).encode())
     everything.update((KERNELS / "tables.py").read_bytes())
     library = cache / f"kernels-{everything.hexdigest()[:32]}.so"
