@@ -422,9 +422,11 @@ def dict_unindex(m, d, last):
     at = dict_entry(m, d, last)
     perturb = load(m, at) >> 1
     i = perturb & mask
-    while load32(m, start + i * 4) != last + 1:
+    number = load32(m, start + i * 4)
+    while number != last + 1 and number != 0:
         perturb = shift_right(perturb, PERTURB_SHIFT)
         i = (i * 5 + perturb + 1) & mask
+        number = load32(m, start + i * 4)
     store32(m, start + i * 4, 0)
     store(m, at, 0)
     store(m, at + 8, 0)
