@@ -86,6 +86,9 @@ class Failure(IntEnum):
     RANGE_STEP_ZERO = auto()  # ValueError: range() arg 3 must not be zero
     CLASS_IMMUTABLE = auto()  # class, name: cannot set 'x' attribute of immutable type
     SLOT_LAYOUT = auto()  # object, class: __class__ assignment with differing layout
+    SET_POP_EMPTY = auto()  # KeyError: 'pop from an empty set'
+    DICT_POP_EMPTY = auto()  # KeyError: 'popitem(): dictionary is empty'
+    EXCEPTION_FIELD = auto()  # 0 args 1 cause 2 context 3 suppress 4 traceback, value: not of its type
     # fmt: on
 
 

@@ -452,6 +452,7 @@ CACHE_PROPERTY: Final = 4  # the PROPERTY
 CACHE_CLASS_VALUE: Final = 5  # anything else found on the class that does not bind
 CACHE_ADD: Final = 6  # store: value is the new SHAPE (its last slot is inline)
 CACHE_DESCRIPTOR: Final = 7  # needs the slow path
+CACHE_MEMBER: Final = 8  # tagged word offset of a fixed slot; the word may be UNBOUND
 
 # well-known names, places in the tuple at STATE_NAMES
 NAMES: Final = (
