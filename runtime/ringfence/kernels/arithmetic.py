@@ -110,7 +110,7 @@ def number_operate(m, op, a, b, dst):
 
 
 @kernel("i8(i8, i8, i8, i8, i8)")
-def _repeat(m, sequence, kind, count, dst):
+def _sequence_repeat(m, sequence, kind, count, dst):
     """Sequence times a plain number."""
     if kind == KIND_STR:
         return string_repeat(m, sequence, count, dst)
@@ -135,14 +135,14 @@ def sequence_operate(m, op, a, b, dst):
             return tuple_concat(m, a, b, dst)
     if op == Op.MUL:
         if number_rank(m, b) == RANK_INT and (b & 7) != 1:
-            return _repeat(m, a, kind_a, as_int(b) >> 1, dst)
+            return _sequence_repeat(m, a, kind_a, as_int(b) >> 1, dst)
         if number_rank(m, a) == RANK_INT and (a & 7) != 1:
-            return _repeat(m, b, kind_b, as_int(a) >> 1, dst)
+            return _sequence_repeat(m, b, kind_b, as_int(a) >> 1, dst)
     return DECLINE
 
 
 @kernel("i8(i8, i8, i8, i8, i8)")
-def _list_in_place(m, op, a, b, dst):
+def _sequence_list_in_place(m, op, a, b, dst):
     """``list += list`` and ``list *= int`` change the list; DECLINE for all else."""
     status = DECLINE
     if op == Op.ADD and kind_of(m, b) == KIND_LIST:
@@ -176,7 +176,7 @@ def inplace_slow(m, op, a, b, dst):
         if has_operator(m, op, a, b) == 1:
             status = number_operate(m, op, a, b, dst)
     elif kind == KIND_LIST:
-        status = _list_in_place(m, op, a, b, dst)
+        status = _sequence_list_in_place(m, op, a, b, dst)
     elif kind == KIND_STR or kind == KIND_TUPLE or kind == KIND_BYTES or kind == 0:
         status = sequence_operate(m, op, a, b, dst)
     if status == DECLINE:

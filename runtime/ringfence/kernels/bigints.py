@@ -161,13 +161,13 @@ def order_ints(m, a, b):
 
 # ---------------------------------------------------------------- making an int
 @kernel("i8(i8, i8)", inline=True)
-def _new(m, n_limbs):
-    """A BIGINT with n limbs, zero, to be finished by ``_finish``."""
+def bigint_new(m, n_limbs):
+    """A BIGINT with n limbs, zero, to be finished by ``bigint_finish``."""
     return allocate(m, KIND_BIGINT, BIGINT_DIGITS + n_limbs)
 
 
 @kernel("i8(i8, i8)", inline=True)
-def _scratch(m, n_limbs):
+def scratch_limbs(m, n_limbs):
     """Offset of n limbs that ``heap_give_back`` frees."""
     return allocate(m, KIND_RAW, 1 + n_limbs) + 7
 
@@ -182,7 +182,7 @@ def heap_give_back(m, top):
 
 
 @kernel("i8(i8, i8, i8, i8)")
-def _finish(m, w, n, minus):
+def bigint_finish(m, w, n, minus):
     """Turn the BIGINT w, last on the heap, with n limbs written, into the int it stands for."""
     at = w + BIGINT_AT
     n = limbs_trim(m, at, n)
@@ -210,10 +210,10 @@ def int_from_word(m, n):
     """The int value of a signed 64-bit number."""
     if fits_int(n):
         return int_value(n)
-    w = _new(m, 1)
+    w = bigint_new(m, 1)
     minus = shift_right(n, 63)
     set_field(m, w, BIGINT_DIGITS, wrap_sub(0, n) if minus == 1 else n)
-    return _finish(m, w, 1, minus)
+    return bigint_finish(m, w, 1, minus)
 
 
 @kernel("i8(i8, i8, i8, i8)")
@@ -222,13 +222,13 @@ def int_from_limbs(m, at, n, minus):
     if has_room(m, n * 8 + 16) == 0:
         need_room(m, n * 8 + 16)
         return NO_ROOM
-    w = _new(m, n)
+    w = bigint_new(m, n)
     move_bytes(m, w + BIGINT_AT, at, n * 8)
-    return _finish(m, w, n, minus)
+    return bigint_finish(m, w, n, minus)
 
 
 @kernel("i8(i8, i8, i8)", inline=True)
-def _ask(m, n_limbs, n_charge):
+def ask_limbs(m, n_limbs, n_charge):
     """1 if n limbs can be allocated (and their making is charged), else 0 and STATE_ROOM set."""
     n_bytes = n_limbs * 8 + 64
     if has_room(m, n_bytes) == 0:
@@ -245,7 +245,7 @@ def _add_signed(m, a, b, flip):
     n_a = limb_count(m, a)
     n_b = limb_count(m, b)
     most = n_a if n_a > n_b else n_b
-    if _ask(m, most + 1, most >> 2) == 0:
+    if ask_limbs(m, most + 1, most >> 2) == 0:
         return NO_ROOM
     minus_a = negative(m, a)
     minus_b = negative(m, b) ^ flip
@@ -255,13 +255,13 @@ def _add_signed(m, a, b, flip):
         at_a, at_b = at_b, at_a
         n_a, n_b = n_b, n_a
         minus_a, minus_b = minus_b, minus_a
-    w = _new(m, n_a + 1)
+    w = bigint_new(m, n_a + 1)
     to = w + BIGINT_AT
     if minus_a == minus_b:
         store(m, to + n_a * 8, limbs_add(m, to, at_a, n_a, at_b, n_b))
-        return _finish(m, w, n_a + 1, minus_a)
+        return bigint_finish(m, w, n_a + 1, minus_a)
     limbs_subtract(m, to, at_a, n_a, at_b, n_b)
-    return _finish(m, w, n_a, minus_a)
+    return bigint_finish(m, w, n_a, minus_a)
 
 
 @kernel("i8(i8, i8, i8)")
@@ -303,16 +303,16 @@ def int_multiply(m, a, b):
     if n_a > TOO_LONG_PRODUCT or n_b > TOO_LONG_PRODUCT or n_a * n_b > TOO_LONG_PRODUCT:
         return TOO_LONG
     n_scratch = multiply_scratch(n_a, n_b)
-    if _ask(m, n_a + n_b + n_scratch, 0) == 0:
+    if ask_limbs(m, n_a + n_b + n_scratch, 0) == 0:
         return NO_ROOM
-    w = _new(m, n_a + n_b)
+    w = bigint_new(m, n_a + n_b)
     at_a = limbs_at(m, a, 0)
     at_b = limbs_at(m, b, 1)
     top = word(m, 0, STATE_HEAP_TOP)
-    scratch = _scratch(m, n_scratch)
+    scratch = scratch_limbs(m, n_scratch)
     limbs_multiply(m, w + BIGINT_AT, at_a, n_a, at_b, n_b, scratch)
     heap_give_back(m, top)
-    return _finish(m, w, n_a + n_b, negative(m, a) ^ negative(m, b))
+    return bigint_finish(m, w, n_a + n_b, negative(m, a) ^ negative(m, b))
 
 
 # ---------------------------------------------------------------- division
@@ -362,20 +362,20 @@ def int_divide(m, a, b, which):
     n_q = n_a - n_b + 2
     if digits_b > 1 and n_q > TOO_LONG_QUOTIENT // digits_b:
         return TOO_LONG
-    if _ask(m, 2 * n_a + 3 * n_b + n_q + 32, n_a * 2) == 0:
+    if ask_limbs(m, 2 * n_a + 3 * n_b + n_q + 32, n_a * 2) == 0:
         return NO_ROOM
     # modulo first, quotient last: each is finished while it lies at the top of the heap
-    rest = _new(m, n_b + 1)
+    rest = bigint_new(m, n_b + 1)
     rest_at = rest + BIGINT_AT
     top = word(m, 0, STATE_HEAP_TOP)
-    quotient_at = _scratch(m, n_q)
+    quotient_at = scratch_limbs(m, n_q)
     if digits_b == 1:
         store(m, rest_at, digits_divide_small(m, quotient_at, at_a, digits_a, load32(m, at_b)))
         n_q = n_a
     else:
         shift = count_leading_zeros(load32(m, at_b + digits_b * 4 - 4)) - 32
-        v = _scratch(m, n_b + 1)
-        u = _scratch(m, n_a + 2)
+        v = scratch_limbs(m, n_b + 1)
+        u = scratch_limbs(m, n_a + 2)
         limbs_shift_left(m, v, at_b, n_b, shift)
         limbs_shift_left(m, u, at_a, n_a, shift)
         digits_divide(m, quotient_at, u, digits_a, v, digits_b)
@@ -393,10 +393,10 @@ def int_divide(m, a, b, which):
             i += 1
     if which == MODULO:
         heap_give_back(m, top)
-        return _finish(m, rest, n_b, minus_b)
-    quotient_w = _new(m, n_q)
+        return bigint_finish(m, rest, n_b, minus_b)
+    quotient_w = bigint_new(m, n_q)
     move_bytes(m, quotient_w + BIGINT_AT, quotient_at, n_q * 8)
-    quotient = _finish(m, quotient_w, n_q, differ)
+    quotient = bigint_finish(m, quotient_w, n_q, differ)
     if which == QUOTIENT:
         return _move_down(m, quotient, rest - 1)
     modulo = int_from_limbs(m, rest_at, limbs_trim(m, rest_at, n_b), minus_b)
@@ -416,11 +416,11 @@ def int_shift_left(m, a, n):
         need_room(m, IMPOSSIBLE_BYTES)
         return NO_ROOM
     n_w = n_a + (bits >> 6) + 1
-    if _ask(m, n_w, n_w >> 2) == 0:
+    if ask_limbs(m, n_w, n_w >> 2) == 0:
         return NO_ROOM
-    w = _new(m, n_w)
+    w = bigint_new(m, n_w)
     limbs_shift_left(m, w + BIGINT_AT, limbs_at(m, a, 0), n_a, bits)
-    return _finish(m, w, n_w, negative(m, a))
+    return bigint_finish(m, w, n_w, negative(m, a))
 
 
 @kernel("i8(i8, i8, i8)")
@@ -434,9 +434,9 @@ def int_shift_right(m, a, n):
     if bits >= n_a * 64:
         return -2 * minus
     n_w = n_a - (bits >> 6)
-    if _ask(m, n_w + 1, n_w >> 2) == 0:
+    if ask_limbs(m, n_w + 1, n_w >> 2) == 0:
         return NO_ROOM
-    w = _new(m, n_w + 1)
+    w = bigint_new(m, n_w + 1)
     to = w + BIGINT_AT
     lost = limbs_shift_right(m, to, a + BIGINT_AT, n_a, bits)
     if lost == 1 and minus == 1:
@@ -447,7 +447,7 @@ def int_shift_right(m, a, n):
             if digit != 0:
                 break
             i += 1
-    return _finish(m, w, n_w + 1, minus)
+    return bigint_finish(m, w, n_w + 1, minus)
 
 
 @kernel("i8(i8, i8, i8, i8)")
@@ -460,7 +460,7 @@ def int_bitwise(m, a, b, how):
     n_a = limb_count(m, a)
     n_b = limb_count(m, b)
     n = (n_a if n_a > n_b else n_b) + 1
-    if _ask(m, n, n >> 1) == 0:
+    if ask_limbs(m, n, n >> 1) == 0:
         return NO_ROOM
     minus_a = negative(m, a)
     minus_b = negative(m, b)
@@ -472,7 +472,7 @@ def int_bitwise(m, a, b, how):
         minus = minus_a | minus_b
     else:
         minus = minus_a ^ minus_b
-    w = _new(m, n)
+    w = bigint_new(m, n)
     to = w + BIGINT_AT
     carry_a = minus_a
     carry_b = minus_b
@@ -500,7 +500,7 @@ def int_bitwise(m, a, b, how):
             z = wrap_add(~z, carry)
             carry &= z == 0
         store(m, to + i * 8, z)
-    return _finish(m, w, n, minus)
+    return bigint_finish(m, w, n, minus)
 
 
 @kernel("i8(i8, i8)")
@@ -534,7 +534,7 @@ def int_power(m, a, e):
         return NO_ROOM
     if bits * count > POWER_BITS:
         return TOO_LONG
-    if _ask(m, (bits * count >> 6) * 16 + 256, 0) == 0:
+    if ask_limbs(m, (bits * count >> 6) * 16 + 256, 0) == 0:
         return NO_ROOM
     top = word(m, 0, STATE_HEAP_TOP)
     place = 62 - count_leading_zeros(count)
@@ -588,9 +588,9 @@ def int_power_modulo(m, a, e, n):
         r = _multiply_modulo(r, r, modulus)
         if shift_right(load(m, at + (i >> 6) * 8), i & 63) & 1 == 1:
             r = _multiply_modulo(r, x, modulus)
-    w = _new(m, 1)
+    w = bigint_new(m, 1)
     if negative(m, n) == 1 and r != 0:
         set_field(m, w, BIGINT_DIGITS, wrap_sub(modulus, r))
-        return _finish(m, w, 1, 1)
+        return bigint_finish(m, w, 1, 1)
     set_field(m, w, BIGINT_DIGITS, r)
-    return _finish(m, w, 1, 0)
+    return bigint_finish(m, w, 1, 0)

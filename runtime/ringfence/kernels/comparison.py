@@ -55,7 +55,7 @@ LEVEL_WORDS: Final = 3  # the two sequences, and the index of the next item
 
 
 @kernel("i8(i8, i8)")
-def _is_plain(m, w):
+def _order_is_plain(m, w):
     """Whether a value of this kind has no order but to its own kind, and no user code in it."""
     if (w & 7) != 1:
         return 1
@@ -97,7 +97,7 @@ def _order_part(m, a, b):
                 return NESTED
             if kind == KIND_BYTES:
                 return bytes_compare(m, a, b)
-    if _is_plain(m, a) == 0 or _is_plain(m, b) == 0:
+    if _order_is_plain(m, a) == 0 or _order_is_plain(m, b) == 0:
         return ORDER_PYTHON
     set_word(m, 0, STATE_ARGUMENT_0, a)
     set_word(m, 0, STATE_ARGUMENT_0 + 1, b)
@@ -122,12 +122,12 @@ def _order_item(m, a, b):
 
 
 @kernel("i8(i8, i8)", inline=True)
-def _length(m, w):
+def _order_length(m, w):
     return list_length(m, w) if kind_of(m, w) == KIND_LIST else tuple_length(m, w)
 
 
 @kernel("i8(i8, i8, i8)", inline=True)
-def _item(m, w, index):
+def _order_item_at(m, w, index):
     return list_item(m, w, index) if kind_of(m, w) == KIND_LIST else tuple_item(m, w, index)
 
 
@@ -138,12 +138,12 @@ def _order_nested(m, a, b, stack):
     i = 0
     work = 0
     while True:
-        n_a = _length(m, a)
-        n_b = _length(m, b)
+        n_a = _order_length(m, a)
+        n_b = _order_length(m, b)
         n = n_a if n_a < n_b else n_b
         order = SAME
         while i < n and order == SAME:
-            order = _order_item(m, _item(m, a, i), _item(m, b, i))
+            order = _order_item(m, _order_item_at(m, a, i), _order_item_at(m, b, i))
             i += 1
             work += 1
         if order == NESTED:
@@ -155,8 +155,8 @@ def _order_nested(m, a, b, stack):
                 store(m, at + 8, b)
                 store(m, at + 16, i)
                 depth += 1
-                x = _item(m, a, i - 1)
-                b = _item(m, b, i - 1)
+                x = _order_item_at(m, a, i - 1)
+                b = _order_item_at(m, b, i - 1)
                 a = x
                 i = 0
                 continue

@@ -43,7 +43,7 @@ def complex_imag(m, w):
 
 
 @kernel("i8(i8, f8, f8, f8, f8, i8)")
-def _divide(m, a, b, c, d, dst):
+def _complex_divide(m, a, b, c, d, dst):
     """(a + bj) / (c + dj) by Smith's method."""
     if absolute(c) >= absolute(d):
         if c == 0.0:
@@ -78,7 +78,7 @@ def complex_operate(m, op, a, b, dst):
     elif op == Op.MUL:
         store(m, dst, new_complex(m, x * u - y * v, x * v + y * u))
     elif op == Op.DIV:
-        return _divide(m, x, y, u, v, dst)
+        return _complex_divide(m, x, y, u, v, dst)
     else:
         return DECLINE
     return NEXT

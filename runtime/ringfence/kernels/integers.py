@@ -311,7 +311,7 @@ def store_int(m, dst, value):
 
 
 @kernel("i8(i8, i8, i8, i8, i8)")
-def _shift(m, op, a, b, dst):
+def _int_shift(m, op, a, b, dst):
     if negative(m, b) == 1:
         return fail(m, Failure.NEGATIVE_SHIFT, 0, 0)
     if (b & 1) == 1:
@@ -353,7 +353,7 @@ def int_operate(m, op, a, b, dst):
     if op == Op.XOR:
         return store_int(m, dst, int_bitwise(m, a, b, 2))
     if op == Op.LSHIFT or op == Op.RSHIFT:
-        return _shift(m, op, a, b, dst)
+        return _int_shift(m, op, a, b, dst)
     if op == Op.POW and negative(m, b) == 0:
         return store_int(m, dst, int_power(m, a, b))
     return DECLINE

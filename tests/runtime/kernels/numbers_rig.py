@@ -55,6 +55,9 @@ class NumberRig(Rig):
     def __init__(self) -> None:
         super().__init__()
         self.set_state(L.STATE_HOST_VERSION, 11 << 1)
+        classes = [i << 1 for i in range(L.TYPE_INDEX_COUNT)]
+        constants = self._object(L.KIND_TUPLE, [len(classes) << 1, *classes])
+        self.set_state(L.STATE_CONSTANT_TYPES, constants)
         self._bottom = self.state(L.STATE_HEAP_TOP)
 
     def clear(self) -> None:
@@ -65,6 +68,8 @@ class NumberRig(Rig):
         self.set_state(L.STATE_HEAP_TOP, self._bottom)
 
     def value(self, x: Any) -> int:
+        if x is int or x is float:
+            return (L.TYPE_INDEX_INT if x is int else L.TYPE_INDEX_FLOAT) << 1
         if isinstance(x, complex):
             from ringfence.kernels.complexes import new_complex
 
@@ -103,3 +108,11 @@ class NumberRig(Rig):
         window = self.window(*map(self.value, values))
         body = jit.KERNELS[jit.NATIVES[name]][0]
         return self.answer(body(self.m, window, len(values), DST))
+
+
+def outcome(function: Any, *values: Any) -> Any:
+    """What Python answers: the value, or "DECLINE" where it raises (the trap raises it)."""
+    try:
+        return function(*values)
+    except (ArithmeticError, ValueError, TypeError):
+        return "DECLINE"
