@@ -507,6 +507,7 @@ def _raise(node: ast.Raise, s: Scope) -> None:
 
 
 def _assert(node: ast.Assert, s: Scope) -> None:
+    s.owner.unbound = 0
     VISIT[type(node.test)](node.test, s)
     _expression(node.msg, s)
 

@@ -18,6 +18,7 @@ from ringfence.generate import (  # noqa: F401  (they fill the tables)
     imports,
     matching,
     operators,
+    parameters,
     strings,
 )
 from ringfence.generate.module import generate

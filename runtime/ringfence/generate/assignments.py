@@ -48,9 +48,18 @@ def _assign(b: Builder, node: ast.Assign) -> None:
 
 def _assign_each(b: Builder, target: Any, value: Any) -> bool:
     """Generate ``a, b = x, y`` without a tuple, if both sides are such displays."""
+    targets = target.elts
+    if type(value) is ast.Constant and type(value.value) is tuple:
+        if len(value.value) == len(targets) and all(type(t) is ast.Name for t in targets):
+            for goal, item in zip(targets, value.value):
+                top = b.top
+                store(b, goal.id, b.load_value(item, register_of(b, goal.id), goal), goal)
+                b.top = top
+            return True
+        return False
     if type(value) is not ast.Tuple and type(value) is not ast.List:
         return False
-    targets, values = target.elts, value.elts
+    values = value.elts
     if len(targets) != len(values) or len(values) > 50:
         return False
     for item in (*targets, *values):

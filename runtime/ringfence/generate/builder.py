@@ -75,7 +75,7 @@ class Positions:
 class Unit:
     """What the code objects of one program share."""
 
-    __slots__ = ("program", "entries", "positions", "mode", "flags", "future", "natives", "line_at")
+    __slots__ = ("program", "entries", "positions", "mode", "flags", "future", "natives", "copies")
 
     def __init__(self, program: Program, mode: str, names: Iterable[str], flags: int) -> None:
         self.program = program
@@ -84,6 +84,7 @@ class Unit:
         self.entries: dict[str, int] = {name: i for i, name in enumerate(names)}
         self.positions = Positions(program.source)
         self.future = False
+        self.copies = 0  # of bodies of `finally`
         self.natives: dict[str, str] = {}  # name bound by `from _kernel import`, in the prelude
 
 

@@ -15,13 +15,14 @@ from ringfence.generate.assignments import setup_annotations
 from ringfence.generate.builder import Builder
 from ringfence.generate.calls import MAX_DIRECT, spread
 from ringfence.generate.functions import (
+    GENERIC,
     apply_decorators,
     decorate,
     docstring,
     make_function,
     open_code,
 )
-from ringfence.generate.names import store
+from ringfence.generate.names import load, store
 from ringfence.generate.tables import EXPRESSIONS, STATEMENTS, body
 from ringfence.layout import CODE_FLAG_CLASS_BODY
 from ringfence.opcodes import Op
@@ -34,7 +35,6 @@ _LOAD_BUILD_CLASS: Final = int(Op.LOAD_BUILD_CLASS)
 _LOAD_GLOBAL: Final = int(Op.LOAD_GLOBAL)
 _STORE_NAME: Final = int(Op.STORE_NAME)
 _MAKE_CELL: Final = int(Op.MAKE_CELL)
-_SET_ATTR: Final = int(Op.SET_ATTR)
 
 
 def _class(b: Builder, node: ast.ClassDef) -> None:
@@ -43,9 +43,7 @@ def _class(b: Builder, node: ast.ClassDef) -> None:
     windows = [decorate(b, decorator) for decorator in decorators]
     dst = b.temp()
     if getattr(node, "type_params", None):
-        from ringfence.generate.parameters import generic_class
-
-        generic_class(b, node, dst)
+        GENERIC["class"](b, node, dst)
     else:
         build_class(b, node, dst, node.bases, node.keywords)
     apply_decorators(b, decorators, windows)
@@ -121,8 +119,6 @@ def _body_code(b: Builder, node: Any) -> Any:
         _store(inner, "__firstlineno__", value, node)
     parameters = getattr(node, "type_params", None)
     if parameters:
-        from ringfence.generate.names import load
-
         inner.top = value
         _store(inner, "__type_params__", load(inner, ".type_params", node, value), node)
     inner.top = value

@@ -7,6 +7,7 @@ keyword defaults, the tuple (name, annotation, ...), the tuple of cells, each if
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from typing import Any, Final
 
 from ringfence.code import Code
@@ -41,11 +42,11 @@ _MAKE_FUNCTION: Final = int(Op.MAKE_FUNCTION)
 _BUILD_TUPLE: Final = int(Op.BUILD_TUPLE)
 _BUILD_DICT: Final = int(Op.BUILD_DICT)
 _LOAD_CLOSURE: Final = int(Op.LOAD_CLOSURE)
-_SET_ATTR: Final = int(Op.SET_ATTR)
 DEFAULTS: Final = 1
 KEYWORD_DEFAULTS: Final = 2
 ANNOTATIONS: Final = 4
 CLOSURE: Final = 8
+GENERIC: dict[str, Callable[[Builder, Any, int], None]] = {}  # filled by parameters.py
 
 
 def qualified(scope: Scope, name: str) -> str:
@@ -148,7 +149,7 @@ def make_function(b: Builder, code: Code, scope: Scope, dst: int, flags: int, no
     b.top = top
 
 
-def _defaults(b: Builder, arguments: ast.arguments, node: Any) -> int:
+def default_values(b: Builder, arguments: ast.arguments, node: Any) -> int:
     """Generate default values above the top; answer the flags for MAKE_FUNCTION."""
     flags = 0
     defaults = arguments.defaults
@@ -226,11 +227,9 @@ def _function(b: Builder, node: Any) -> None:
     windows = [decorate(b, decorator) for decorator in decorators]
     dst = b.temp()
     if getattr(node, "type_params", None):
-        from ringfence.generate.parameters import generic_function
-
-        generic_function(b, node, dst)
+        GENERIC["function"](b, node, dst)
     else:
-        flags = _defaults(b, node.args, node)
+        flags = default_values(b, node.args, node)
         build_function(b, node, dst, flags)
     apply_decorators(b, decorators, windows)
     b.top = top
@@ -269,7 +268,7 @@ def apply_decorators(b: Builder, decorators: list[Any], windows: list[int]) -> N
 def _lambda(b: Builder, node: ast.Lambda, dst: int) -> int:
     top = b.top
     base = b.temp()
-    flags = _defaults(b, node.args, node)
+    flags = default_values(b, node.args, node)
     scope: Scope = node.scope  # type: ignore[attr-defined]
     inner = open_code(b, scope, "<lambda>", node.lineno)
     set_signature(inner.code, node.args)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from typing import Any, Final
 
+from ringfence.collect import mangle
 from ringfence.generate.builder import Builder
 from ringfence.generate.names import store
 from ringfence.generate.tables import STATEMENTS
@@ -20,8 +21,6 @@ _IMPORT_STAR: Final = int(Op.IMPORT_STAR)
 
 
 def _private(b: Builder, name: str) -> str:
-    from ringfence.collect import mangle
-
     return mangle(name, b.scope.private)
 
 
