@@ -483,10 +483,9 @@ def call_keywords_at(m, callee, window, args, n, kwargs, dst):
     if has_room(m, n * 8) == 0:
         return need_room(m, n * 8)
     arguments = collect_arguments(m, args, n, 0)
-    helper = int(Helper.CALL_OBJECT)
     if kind == KIND_CLASS:
-        helper = int(Helper.CALL_CLASS)
-    return call_helper3(m, helper, RETURN_VALUE, dst, callee, arguments, kwargs)
+        return call_helper3(m, Helper.CALL_CLASS, RETURN_VALUE, dst, callee, arguments, kwargs)
+    return call_helper3(m, Helper.CALL_OBJECT, RETURN_VALUE, dst, callee, arguments, kwargs)
 
 
 @kernel("i8(i8)")

@@ -40,6 +40,8 @@ from ringfence.layout import (
 )
 from ringfence.opcodes import Op
 
+FIRST_JUMP = int(Op.JUMP_LT)
+FIRST_COMPARISON = int(Op.LT)
 OUTCOME = STATE_ARGUMENT_0 + 7  # a state word that compare_slow may write its answer to
 
 
@@ -68,7 +70,7 @@ def op_compare(m, base, insn):
 )
 def op_compare_jump(m, base, insn):
     """Compare anything, then jump; a comparison in Python code goes on with RETURN_BRANCH."""
-    number = (insn & 255) - int(Op.JUMP_LT)
+    number = (insn & 255) - FIRST_JUMP
     right = 0
     if number < 12:
         right = get_b(m, base, insn)
@@ -77,7 +79,7 @@ def op_compare_jump(m, base, insn):
         number -= 12
     if number >= 6:
         number -= 6
-    status = compare_slow(m, int(Op.LT) + number, get_a(m, base, insn), right, OUTCOME * 8)
+    status = compare_slow(m, FIRST_COMPARISON + number, get_a(m, base, insn), right, OUTCOME * 8)
     if status == CALL:
         set_word(m, 0, STATE_RESULT_KIND, RETURN_BRANCH)
         return status

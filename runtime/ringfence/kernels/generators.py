@@ -326,7 +326,7 @@ def generator_close_with(m, args, n, dst):
 
 
 @native("generator.state")
-def generator_state(m, args, n, dst):
+def generator_flags(m, args, n, dst):
     """The flags of a generator: 1 finished, 2 running, 4 started."""
     store(m, dst, flags(m, load(m, args)) << 1)
     return NEXT

@@ -60,13 +60,14 @@ def opcode(*numbers: int) -> Callable[[Callable[..., Any]], Any]:
     return declare
 
 
-def native(name: str) -> Callable[[Callable[..., Any]], Any]:
-    """Declare the kernel of a builtin: ``(m, args, n, dst) -> status``."""
+def native(*names: str) -> Callable[[Callable[..., Any]], Any]:
+    """Declare the kernel of one or more builtins: ``(m, args, n, dst) -> status``."""
 
     def declare(function: Callable[..., Any]) -> Any:
-        if name in NATIVES:
-            raise ValueError(f"two natives are called `{name}`")
-        NATIVES[name] = function.__name__
+        for name in names:
+            if name in NATIVES:
+                raise ValueError(f"two natives are called `{name}`")
+            NATIVES[name] = function.__name__
         return _declare(function, "i8(i8, i8, i8, i8)", False)
 
     return declare

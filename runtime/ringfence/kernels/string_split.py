@@ -3,6 +3,7 @@
 A split counts its pieces first, so that the list and the room are asked for once, then cuts.
 """
 
+from ringfence.kernels.lists import list_items_at
 from ringfence.kernels.jit import kernel, native
 from ringfence.kernels.memory import field, load, move_bytes, set_field, store, word
 from ringfence.kernels.objects import (
@@ -56,12 +57,6 @@ CHARGE_A_PIECE = 4
 def pieces_room(pieces, length, width):
     """Heap bytes that a list of `pieces` strings cut from a text takes, at most."""
     return pieces * PIECE_BYTES + length * width + 64
-
-
-@kernel("i8(i8, i8)", inline=True)
-def list_items_at(m, w):
-    """Offset of the first item of a list."""
-    return field(m, w, LIST_ITEMS) - 1 + ARRAY_ITEMS * 8
 
 
 @kernel("i8(i8, i8, i8, i8)")

@@ -340,6 +340,7 @@ def build(out: Path | None = None, *, checked: bool = False, jobs: int | None = 
 
 def _compile_missing(objects: dict[str, Path], checked: bool, jobs: int, progress: bool) -> None:
     missing = [name for name, path in objects.items() if not path.exists()]
+    failures: list[str] = []
     started = time.perf_counter()
     if progress and missing:
         print(f"ringfence: compiling {len(missing)} of {len(objects)} kernel files",
@@ -350,10 +351,13 @@ def _compile_missing(objects: dict[str, Path], checked: bool, jobs: int, progres
             for name in missing
         }
         for n, done in enumerate(concurrent.futures.as_completed(waiting), 1):
-            done.result()
+            if done.result():
+                failures.append(f"building kernels/{waiting[done]}.py failed:\n{done.result()}")
             if progress:
                 print(f"  [{n}/{len(missing)}] {waiting[done]} "
                       f"({time.perf_counter() - started:.0f} s)", file=sys.stderr, flush=True)
+    if failures:
+        raise SystemExit("\n".join(failures))
 
 
 def _assemble_library(objects: list[Path], library: Path) -> None:
@@ -370,7 +374,8 @@ def _assemble_library(objects: list[Path], library: Path) -> None:
     glue.unlink()
 
 
-def _compile_in_a_process(name: str, target: Path, checked: bool) -> None:
+def _compile_in_a_process(name: str, target: Path, checked: bool) -> str:
+    """Compile one file; answer what went wrong (nothing: an empty string)."""
     command = [sys.executable, "-m", "ringfence.native.build", "--file", name, str(target)]
     if checked:
         command.append("--checked")
@@ -378,8 +383,7 @@ def _compile_in_a_process(name: str, target: Path, checked: bool) -> None:
         [str(PACKAGE.parent), *filter(None, [os.environ.get("PYTHONPATH")])])}
     environment.pop("RINGFENCE_INTERPRET", None)
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise SystemExit(f"building kernels/{name}.py failed:\n{done.stderr[-4000:]}")
+    return done.stderr[-4000:] if done.returncode else ""
 
 
 def main() -> None:
