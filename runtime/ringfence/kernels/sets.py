@@ -391,14 +391,31 @@ def set_rebuild(m, s):
     """
     n = field(m, s, SET_USED) >> 1
     at = field(m, s, SET_ENTRIES) + 7
-    # an empty table, grown element by element as a set display would
+    slots = SMALLEST_TABLE
+    if n * 5 >= (SMALLEST_TABLE - 1) * 3:
+        # what a copy of the host's set would have
+        slots = table_slots_for(n * 2)
+    set_field(m, s, SET_ENTRIES, new_set_table(m, slots))
+    set_field(m, s, SET_USED, slots << 1)
     set_field(m, s, SET_HASH, UNBOUND if kind_of(m, s) == KIND_FROZENSET else 0)
-    set_clear(m, s)
+    set_field(m, s, SET_VERSION, 0)
+    live = 0
     for _ in range(n):
         key = load(m, at + 8)
-        if key != UNBOUND and set_add_key(m, s, key) != NEXT:
+        h = hash_quick(m, key)
+        if h == -1:
+            return 1
+        r = set_lookup(m, s, key, h)
+        if r <= MISSING:
+            place = set_entry(m, s, MISSING - r)
+            store(m, place, wrap_add(h, h))
+            store(m, place + 8, key)
+            live += 1
+        elif r < 0:
             return 1
         at += SLOT_BYTES
+    set_field(m, s, SET_LENGTH, live << 1)
+    set_field(m, s, SET_FILL, live << 1)
     return 0
 
 
