@@ -460,6 +460,7 @@ NAMES: Final = (
     "__eq__", "__hash__", "__bool__", "__len__", "__call__", "__get__", "__set__", "__delete__",
     "__dict__", "__doc__", "__module__", "__abstractmethods__", "__instancecheck__",
     "__subclasscheck__", "__class__", "__match_args__", "__name__", "__qualname__",
+    "__abc_tpflags__",
 )
 NAME_INIT: Final = 0
 NAME_NEW: Final = 1
@@ -485,3 +486,4 @@ NAME_CLASS: Final = 20
 NAME_MATCH_ARGS: Final = 21
 NAME_NAME: Final = 22
 NAME_QUALNAME: Final = 23
+NAME_ABC_TPFLAGS: Final = 24  # class attribute: 32 a sequence, 64 a mapping for patterns
