@@ -41,6 +41,16 @@ class Undecodable(Exception):
         self.what = what
 
 
+class Opaque:
+    """Stands for what cannot cross, in the report of an error."""
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+
+    def __repr__(self) -> str:
+        return f"<{self.label}>"
+
+
 class TooLarge(Exception):
     """The result exceeds ``max_result_bytes``."""
 
@@ -52,17 +62,21 @@ class Decoder:
     ----------
     limit_bytes
         Most bytes of the block the values may stand on (each object counted once); 0: no limit.
+    lenient
+        Put a description in place of what cannot cross, instead of refusing (for error reports).
     original
         Finds the host's own exception object for an exception value; answers None if it has none.
     """
 
     def __init__(self, block: Block, limit_bytes: int = 0,
-                 original: Callable[[int], BaseException | None] | None = None) -> None:
+                 original: Callable[[int], BaseException | None] | None = None, *,
+                 lenient: bool = False) -> None:
         self.words = block.words
         self.data = block.data
         self.limit_bytes = limit_bytes
         self.used_bytes = 0
         self.original = original
+        self.lenient = lenient
         self._memo: dict[int, Any] = {}
         self._fills: list[tuple[Callable[..., None], int, Any]] = []
 
@@ -125,7 +139,8 @@ class Decoder:
         header = self.words[word - 1 >> 3]
         make = _MAKERS.get(header & 255)
         if make is None:
-            raise Undecodable(word, self._label(word, header & 255))
+            value = memo[word] = self._refuse(word, header & 255)
+            return value
         if self.limit_bytes and make is not Decoder._wait:
             self._count((header >> 32) * 8)
         value = make(self, word, header)
@@ -143,7 +158,7 @@ class Decoder:
             rotated = [(w >> 4 & 0x0FFF_FFFF_FFFF_FFFF | (w & 15) << 60) + FLOAT_BIAS & MASK64
                        for w in words]
             return array("d", array("Q", rotated).tobytes()).tolist()
-        result = []
+        result: list[Any] = []
         append, memo, value_of = result.append, self._memo, self._value
         for word in words:
             if not word & 1:
@@ -293,7 +308,13 @@ class Decoder:
             return decoder(self, word)
         if header >> 8 & L.FLAG_WRAPS:
             return _WAITING
-        raise Undecodable(word, self._label(word, L.KIND_INSTANCE))
+        return self._refuse(word, L.KIND_INSTANCE)
+
+    def _refuse(self, word: int, kind: int) -> Opaque:
+        label = self._label(word, kind)
+        if self.lenient:
+            return Opaque(label)
+        raise Undecodable(word, label)
 
     def _build_instance(self, word: int, part: Any) -> Any:
         words = self.words
@@ -322,23 +343,29 @@ class Decoder:
         target.__suppress_context__ = suppress == 29
         notes = self.attribute(word, "__notes__")
         if notes is not None and notes & 7 == 1:
-            target.__notes__ = self._value(notes)  # type: ignore[attr-defined]
+            target.__notes__ = self._value(notes)
+
+    def made(self, word: int) -> Any:
+        """The host object made for a word; None if there is none."""
+        return self._memo.get(word)
 
     def exception_class(self, owner: int) -> type[BaseException]:
         """The host's class for an exception class: the builtin itself, or one of the same name."""
         words = self.words
         name = self.text(words[(owner - 1 >> 3) + L.CLASS_NAME])
+        module, qualname = self._class_key(owner)
         for ancestor in self._mro(owner):
             at = ancestor - 1 >> 3
             if ancestor > L.PROGRAM_AT:
                 continue
             base_name = self.text(words[at + L.CLASS_NAME])
-            base = getattr(builtins, base_name, None)
+            base: Any = getattr(builtins, base_name, None)
             if isinstance(base, type) and issubclass(base, BaseException):
                 if ancestor == owner:
-                    return base
-                return _derived(name, base)
-        return _derived(name, Exception)
+                    return base  # type: ignore[no-any-return]
+                return _derived(name, qualname, module, base)
+        any_exception: Any = Exception
+        return _derived(name, qualname, module, any_exception)
 
     def _mro(self, owner: int) -> list[int]:
         words = self.words
@@ -496,15 +523,26 @@ def _make_exception(made: type[BaseException], args: Any) -> BaseException:
 
 
 @lru_cache(maxsize=256)
-def _derived(name: str, base: type[BaseException]) -> type[BaseException]:
-    return type(name, (base,), {"__module__": "__main__"})
+def _derived(name: str, qualname: str, module: str, base: Any) -> type[BaseException]:
+    namespace = {
+        "__module__": module or "__main__", "__qualname__": qualname, "__str__": _derived_text,
+    }
+    return type(name, (base,), namespace)
+
+
+def _derived_text(self: BaseException) -> str:
+    """Text of an exception of a class of the program: what its own ``__str__`` gave, if it has one."""
+    text = self.__dict__.get("sandbox_text")
+    if text is not None:
+        return str(text)
+    return super(type(self), self).__str__()
 
 
 @lru_cache(maxsize=256)
 def _namedtuple(name: str, fields: tuple[str, ...]) -> Any:
     from collections import namedtuple
 
-    return namedtuple(name, fields)  # type: ignore[misc]  # noqa: PYI024
+    return namedtuple(name, fields)  # noqa: PYI024
 
 
 def find(block: Block, word: int, culprit: int, name: str) -> str:

@@ -310,7 +310,7 @@ class Encoder:
         if flat:
             self._todo.append((entries_at + 1, flat))
         word = self._reference(at)
-        if frozen:
+        if isinstance(x, frozenset):
             self._frozen.append((word, x))
         else:
             self._tables.append((word, False))

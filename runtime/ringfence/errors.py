@@ -44,6 +44,14 @@ class MontySyntaxError(MontyError):
         self.end_lineno = end_lineno
         self.end_offset = end_offset
 
+    def display(self) -> str:
+        """Give the error as the host's interpreter prints a `SyntaxError`."""
+        import traceback
+
+        place = (self.filename, self.lineno, self.offset, self.text, self.end_lineno, self.end_offset)
+        error = SyntaxError(self.message, place)
+        return "".join(traceback.format_exception_only(SyntaxError, error))
+
     def __str__(self) -> str:
         if self.lineno is None:
             return self.message
@@ -61,9 +69,34 @@ class MontyTypingError(MontyError):
 class MontyRuntimeError(MontyError):
     """The program raised an exception that it did not catch."""
 
-    def __init__(self, message: str, exception: BaseException | None = None) -> None:
+    def __init__(
+        self, message: str, exception: BaseException | None = None, report: Any = None
+    ) -> None:
         super().__init__(message)
         self._exception = exception
+        self._report = report
+        self.frames: list[Any] = [] if report is None else report.frames
+
+    def exception(self) -> BaseException | None:
+        """Give the exception itself: the host's own object, if it came from the host."""
+        return self._exception
+
+    def traceback(self) -> list[Any]:
+        """Give the frames of the traceback, the outermost first."""
+        return list(self.frames)
+
+    def display(self, format: str = "traceback") -> str:
+        """Give the error as text: ``traceback``, ``type-msg`` or ``msg``."""
+        if format == "msg":
+            return str(self._exception) if self._exception is not None else str(self)
+        if format == "type-msg":
+            return str(self)
+        if format != "traceback":
+            raise ValueError(f"`format` is 'traceback', 'type-msg' or 'msg', not {format!r}")
+        if self._report is None:
+            return str(self)
+        text: str = self._report.text()
+        return text
 
 
 class MontyLimitError(MontyRuntimeError):

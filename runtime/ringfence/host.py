@@ -91,12 +91,7 @@ class Monty:
 
     def check(self) -> list[Any]:
         """Give the diagnostics of the pre-flight check, without running."""
-        from ringfence_checker import check
-
-        diagnostics: list[Any] = check(
-            self.code, stubs=self._stubs, inputs=self._inputs, script_name=self.script_name
-        )
-        return diagnostics
+        return diagnose(self.code, self._stubs, self._inputs, self.script_name)
 
     def run(
         self,
@@ -181,6 +176,17 @@ def _refuse_inputs(wanted: tuple[str, ...], given: Mapping[str, Any]) -> None:
     )
 
 
+def diagnose(code: str, stubs: Any, inputs: Iterable[str], script_name: str) -> list[Any]:
+    """Run the pre-flight check, which is imported only now."""
+    from importlib import import_module
+
+    checker = import_module("ringfence_checker")
+    diagnostics: list[Any] = checker.check(
+        code, stubs=stubs, inputs=inputs, script_name=script_name
+    )
+    return diagnostics
+
+
 def _refuse_ill_typed(diagnostics: list[Any]) -> None:
     errors = [d for d in diagnostics if d.severity == "error"]
     if errors:
@@ -223,6 +229,17 @@ def question(machine: Machine) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
     keywords = words[at + 2]
     kwargs = machine.take(keywords, f"{name}() keywords") if keywords & 7 == 1 else {}
     return name, args, kwargs
+
+
+def call_id(machine: Machine) -> int:
+    """Number of the host call the run waits in."""
+    return int(machine.block.words[L.STATE_CALL_ID])
+
+
+def wait_timeout(machine: Machine) -> float | None:
+    """Seconds after which a waiting program wants to go on anyhow; None: never."""
+    wait = machine.take(machine.block.words[L.STATE_ARGUMENT_0], "timeout")
+    return None if wait is None else max(float(wait), 0.0)
 
 
 def count_call(machine: Machine, name: str) -> None:
@@ -315,7 +332,7 @@ def _drive(machine: Machine, functions: Mapping[str, Callable[..., Any]]) -> Any
                 how = os_call_refused(machine)
             status = machine.run(how)
     except LimitHit as hit:
-        error = limit_error(machine, str(hit))
+        error = limit_error(machine, hit.limit)
         _drop(machine)
         raise error from None
     except BaseException:
@@ -370,10 +387,10 @@ def _sleep(machine: Machine) -> int:
     """Let the time pass that every task of the run waits for."""
     import time
 
-    wait = machine.take(machine.block.words[L.STATE_ARGUMENT_0], "timeout")
-    if wait is None:
+    timeout = wait_timeout(machine)
+    if timeout is None:
         raise MontyError("every task of the program waits, and nothing can wake one")
-    time.sleep(max(wait, 0))
+    time.sleep(timeout)
     return machine.answer([])
 
 
@@ -399,7 +416,7 @@ class Snapshot:
 
     def __init__(self, machine: Machine) -> None:
         self._machine = [machine]
-        self.script_name = machine.programs[-1].script_name
+        self.script_name = machine.script_names[-1]
 
     def _peek(self) -> Machine:
         try:
@@ -451,7 +468,7 @@ class FunctionSnapshot(Snapshot):
     def __init__(self, machine: Machine) -> None:
         super().__init__(machine)
         self.function_name, self.args, self.kwargs = question(machine)
-        self.call_id: int = machine.block.words[L.STATE_CALL_ID]
+        self.call_id = call_id(machine)
 
     def __repr__(self) -> str:
         return f"FunctionSnapshot({self.function_name!r}, args={self.args!r}, kwargs={self.kwargs!r})"
@@ -556,7 +573,7 @@ class FutureSnapshot(Snapshot):
     def __init__(self, machine: Machine) -> None:
         super().__init__(machine)
         self.pending_call_ids = list(machine.pending)
-        self.timeout_secs = machine.take(machine.block.words[L.STATE_ARGUMENT_0], "timeout")
+        self.timeout_secs = wait_timeout(machine)
 
     def __repr__(self) -> str:
         return f"FutureSnapshot(pending_call_ids={self.pending_call_ids})"
@@ -631,7 +648,7 @@ def _outcome(machine: Machine, how: int) -> Snapshot | MontyComplete:
     try:
         return _present(machine, machine.run(how))
     except LimitHit as hit:
-        return _limited(machine, str(hit), M.HOST_CALL)
+        return _limited(machine, hit.limit, hit.after)
 
 
 def _limited(machine: Machine, limit: str, after: int = M.LIMIT) -> Snapshot:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ringfence import block as blocks
 from ringfence import decode, encode
 from ringfence import layout as L
-from ringfence.errors import MontyError
+from ringfence.errors import MontyError, MontySnapshotError
 from ringfence.failures import Helper
 from ringfence.limits import UNLIMITED, Allowance, Meters
 from ringfence.native.load import library
@@ -46,7 +46,12 @@ UNBOUND: Final = encode.UNBOUND
 
 
 class LimitHit(Exception):
-    """A limit was found passed on the host's side: its name."""
+    """A limit was found passed on the host's side; `after`: the status it stands before."""
+
+    def __init__(self, limit: str, after: int = HOST_CALL) -> None:
+        super().__init__(limit)
+        self.limit = limit
+        self.after = after
 
 
 class ImageFacts:
@@ -117,7 +122,7 @@ class Machine:
     __slots__ = (
         "_fuel", "_kernels", "_slice", "_used", "allowance", "block", "cancelled", "constants",
         "execution_s", "host_calls", "host_exceptions", "images", "is_session", "limit",
-        "output_bytes", "pause_on_limit", "pausing", "pending", "print_callback", "programs",
+        "output_bytes", "pause_on_limit", "pausing", "pending", "print_callback", "script_names",
     )  # fmt: skip
 
     def __init__(self, block: blocks.Block, allowance: Allowance) -> None:
@@ -126,7 +131,7 @@ class Machine:
         self.constants = facts_of(block).constants
         self.allowance = allowance
         self.print_callback: Callable[[str, str], Any] | None = None
-        self.programs: list[Compiled] = []
+        self.script_names: list[str] = []
         self.host_exceptions: list[BaseException] = []
         self.host_calls: dict[str, int] = {}
         self.execution_s = 0.0
@@ -141,13 +146,50 @@ class Machine:
         self._fuel = 0  # of the slice that an exit for room has left
         self._slice = 0  # fuel given with the last entry
         words = block.words
-        words[L.STATE_BASE] = BOTTOM
+        words[L.STATE_BASE] = 0  # no frame yet
         self.apply_limits()
-        words[L.STATE_HEAP_SOFT] = min(
-            words[L.STATE_HEAP_START] + FIRST_SOFT_BYTES, words[L.STATE_HEAP_END]
-        )
+        words[L.STATE_HEAP_SOFT] = words[L.STATE_HEAP_START] + FIRST_SOFT_BYTES
         if allowance.memory_bytes:
             self._lower_soft_limit()
+
+    @classmethod
+    def restored(
+        cls, block: blocks.Block, allowance: Allowance, meters: Mapping[str, Any],
+        pending: dict[int, str], scripts: list[str],
+    ) -> Machine:
+        """Make the machine of a block that was filled from a snapshot, if its structure is sound.
+
+        Raises
+        ------
+        MontySnapshotError
+            For a block that no run can have left.
+        """
+        verify = getattr(library(), "rf_verify", None)
+        if verify is not None and verify(block.address) != 0:
+            raise MontySnapshotError("the snapshot is damaged: its objects do not hang together")
+        words = block.words
+        kept = words[L.STATE_BASE], words[L.STATE_HEAP_SOFT]
+        machine = cls(block, allowance)
+        words[L.STATE_BASE], words[L.STATE_HEAP_SOFT] = kept
+        machine._used = int(meters["used"])
+        machine.execution_s = float(meters["execution_s"])
+        machine.output_bytes = int(meters["output_bytes"])
+        machine.host_calls = {str(name): int(n) for name, n in meters["host_calls"].items()}
+        machine.limit = str(meters["limit"])
+        machine.pending = pending
+        machine.script_names = [str(name) for name in scripts]
+        return machine
+
+    def meters_to_keep(self) -> dict[str, Any]:
+        """What the block itself does not hold of the meters, for a snapshot."""
+        return {
+            "used": self._used, "execution_s": self.execution_s, "limit": self.limit,
+            "output_bytes": self.output_bytes, "host_calls": self.host_calls,
+        }
+
+    def collect(self) -> None:
+        """Drop what nothing refers to any more."""
+        self._kernels.rf_collect(self.block.address, 0)
 
     # ------------------------------------------------------------ limits
     def apply_limits(self) -> None:
@@ -157,9 +199,6 @@ class Machine:
         words[L.STATE_DEPTH_LIMIT] = allowance.recursion_depth
         words[L.STATE_OUTPUT_LIMIT] = min(allowance.output_bytes, UNLIMITED)
         words[L.STATE_MEMORY_LIMIT] = allowance.memory_bytes or L.HEAP_BYTES
-        words[L.STATE_HEAP_END] = words[L.STATE_HEAP_START] + (
-            allowance.memory_bytes or L.HEAP_BYTES
-        )
 
     def _lower_soft_limit(self) -> None:
         words = self.block.words
@@ -190,7 +229,7 @@ class Machine:
         """Put a program behind those already there and make its first frame."""
         block = self.block
         words = block.words
-        self.programs.append(compiled)
+        self.script_names.append(compiled.script_name)
         code = compiled.place(block)
         globals_ = words[L.STATE_GLOBALS]
         if globals_ == NONE:
@@ -375,23 +414,25 @@ class Machine:
         return self.host_exceptions[number >> 1]
 
     # ------------------------------------------------------------ running
-    def run(self, how: int = GO_ON) -> int:
+    def run(self, how: int = GO_ON, slices: int = 1 << 62) -> int:
         """Run until the host is needed; answers DONE, RAISED, HOST_CALL, OS_CALL, NAME, WAIT or LIMIT.
 
-        The time until the answer is execution time.
+        After so many slices of execution the answer is SLICE. The time until the answer is
+        execution time.
         """
         started = perf_counter()
         deadline = 0.0
         if self.allowance.duration_s:
             deadline = started + self.allowance.duration_s - self.execution_s
         try:
-            return self._run(how, deadline)
+            status = self._run(how, deadline, slices)
         finally:
             self.execution_s += perf_counter() - started
-            if self.block.words[L.STATE_OUTPUT_AT] != NONE:
-                self.flush()
+        if self.block.words[L.STATE_OUTPUT_AT] != NONE and not self.flush():
+            raise LimitHit("max_output_bytes", status)
+        return status
 
-    def _run(self, how: int, deadline: float) -> int:
+    def _run(self, how: int, deadline: float, slices: int) -> int:
         enter, words = self._kernels.rf_enter, self.block.words
         address, limit = self.block.address, self.allowance.instructions
         while True:
@@ -416,6 +457,9 @@ class Machine:
                     self.limit = PAUSED
                     self.pausing = False
                     return LIMIT
+                slices -= 1
+                if not slices:
+                    return SLICE
             elif status == TRAP:
                 how = self._trap()
             elif status == NEEDS_ROOM:
@@ -455,13 +499,13 @@ class Machine:
         start = words[at + L.BUFFER_DATA] + 7
         text = str(self.block.data[start : start + length], "utf-8", "surrogatepass")
         words[at + L.BUFFER_LENGTH] = 0
+        room = self.allowance.output_bytes - self.output_bytes
         self.output_bytes += length
-        callback = self.print_callback
-        if callback is not None:
-            callback("stdout", text)
-        else:
-            _write_out(text)
-        return self.output_bytes <= self.allowance.output_bytes
+        if length > room:
+            text = text.encode("utf-8", "surrogatepass")[: max(room, 0)].decode("utf-8", "ignore")
+        callback = self.print_callback or _write_out
+        callback("stdout", text)
+        return length <= room
 
     # ------------------------------------------------------------ traps
     def _trap(self) -> int:
@@ -552,6 +596,27 @@ class Machine:
         words[L.STATE_RESULT_KIND] = 1 if discard else 0
         return CALL
 
+    def text_by(self, function: int, value: int) -> str:
+        """Run a ``__str__`` of the program on a value, above the frame that was left."""
+        words = self.block.words
+        words[L.STATE_CALLEE] = function
+        words[L.STATE_ARGUMENT_0] = value
+        words[L.STATE_ARGUMENT_COUNT] = 1
+        words[L.STATE_RESULT_KIND] = L.RETURN_EXIT
+        exception = words[L.STATE_EXCEPTION]
+        depth_limit = words[L.STATE_DEPTH_LIMIT]
+        words[L.STATE_DEPTH_LIMIT] = depth_limit + 50
+        # both are roots for the time of the call
+        words[L.STATE_HANDLED] = exception
+        status = self.run(CALL)
+        words[L.STATE_DEPTH_LIMIT] = depth_limit
+        words[L.STATE_EXCEPTION] = words[L.STATE_HANDLED]
+        if status == DONE:
+            result = words[L.STATE_ARGUMENT_0]
+            if result & 7 == 1 and words[result - 1 >> 3] & 255 == L.KIND_STR:
+                return decode.Decoder(self.block).text(result)
+        return "<exception str() failed>"
+
     def close(self) -> None:
         """Give the block back. The machine must not be used any more."""
         block, self.block = self.block, None  # type: ignore[assignment]
@@ -575,7 +640,7 @@ def _plain(base: type, args: tuple[Any, ...]) -> object:
     return base(*args)
 
 
-def _write_out(text: str) -> None:
+def _write_out(stream: str, text: str) -> None:
     import sys
 
     sys.stdout.write(text)

@@ -54,18 +54,19 @@ class Compiled:
     )  # fmt: skip
 
     def __init__(self, program: Any, base: int) -> None:
-        from ringfence.assemble import assemble
+        from ringfence.assemble import _Layout
 
-        assembled = assemble(program, boot_image().names, base)
+        layout = _Layout(base, boot_image().names, {})
+        layout.unit = layout.value((program.script_name, program.source))
         self.base = base
-        self.data: bytes = assembled.data
-        self.code: int = assembled.module
-        self.name_words: list[int] = list(assembled.names)
+        self.code: int = layout.code(program.module)
+        self.name_words = [layout.string(name) for name in program.names]
+        self.data = b"".join(layout.chunks)
         self.names = {name: number for number, name in enumerate(program.names)}
         self.register_names: dict[str, int] = program.register_names
         self.has_await: bool = program.has_await
         self.host_names: list[str] = program.host_names
-        self.max_registers: int = assembled.max_registers
+        self.max_registers = _max_registers(program.module)
         self.source: str = program.source
         self.script_name: str = program.script_name
 
@@ -83,6 +84,16 @@ class Compiled:
         if self.max_registers > block.cells_limit:
             block.cells_limit = self.max_registers
         return self.code
+
+
+def _max_registers(module: Any) -> int:
+    """Most registers of any code object of a program."""
+    most, todo = 0, [module]
+    while todo:
+        code = todo.pop()
+        most = max(most, code.n_registers)
+        todo.extend(c for c in code.constants if type(c) is type(module))
+    return most
 
 
 _cache: OrderedDict[tuple[Any, ...], Compiled] = OrderedDict()
@@ -119,6 +130,7 @@ def fresh(source: str, script_name: str, inputs: Iterable[str], base: int,
     from ringfence.compile import compile_source
 
     program = compile_source(
-        source, script_name, inputs=tuple(inputs), names=list(names), session=interactive
+        source, script_name, inputs=tuple(inputs), mode="feed" if interactive else "program",
+        names=list(names),
     )
     return Compiled(program, base)

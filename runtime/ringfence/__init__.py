@@ -1,0 +1,106 @@
+"""Run Python that an agent wrote: fast, bounded, pausable, without trusting it.
+
+>>> import ringfence
+>>> ringfence.Monty("1 + 1").run()
+2
+
+Names are loaded on first use, so that importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ringfence.errors import (
+        MontyConversionError,
+        MontyError,
+        MontyLimitError,
+        MontyRuntimeError,
+        MontySnapshotError,
+        MontySyntaxError,
+        MontyTypingError,
+    )
+    from ringfence.host import (
+        FunctionSnapshot,
+        FutureSnapshot,
+        LimitSnapshot,
+        Monty,
+        MontyComplete,
+        NameLookupSnapshot,
+        OsSnapshot,
+        Snapshot,
+        load_snapshot,
+    )
+    from ringfence.limits import FunctionLimits, Limits, Meters
+    from ringfence.run_async import run_monty_async
+    from ringfence.sessions import Session
+    from ringfence.tracebacks import Frame
+
+__version__ = "0.1.0"
+
+_WHERE = {
+    "errors": (
+        "MontyConversionError", "MontyError", "MontyLimitError", "MontyRuntimeError",
+        "MontySnapshotError", "MontySyntaxError", "MontyTypingError",
+    ),
+    "host": (
+        "FunctionSnapshot", "FutureSnapshot", "LimitSnapshot", "Monty", "MontyComplete",
+        "NameLookupSnapshot", "OsSnapshot", "Snapshot", "load_snapshot",
+    ),
+    "limits": ("FunctionLimits", "Limits", "Meters"),
+    "run_async": ("run_monty_async",),
+    "sessions": ("Session",),
+    "tracebacks": ("Frame",),
+}  # fmt: skip
+_MODULE_OF = {name: module for module, names in _WHERE.items() for name in names}
+
+__all__ = [
+    "FunctionLimits",
+    "FunctionSnapshot",
+    "Frame",
+    "FutureSnapshot",
+    "LimitSnapshot",
+    "Limits",
+    "Meters",
+    "Monty",
+    "MontyComplete",
+    "MontyConversionError",
+    "MontyError",
+    "MontyLimitError",
+    "MontyRuntimeError",
+    "MontySnapshotError",
+    "MontySyntaxError",
+    "MontyTypingError",
+    "NameLookupSnapshot",
+    "OsSnapshot",
+    "Session",
+    "Snapshot",
+    "check",
+    "load_snapshot",
+    "run_monty_async",
+]
+
+
+def check(code: str, *, stubs: Any = None, inputs: Any = None) -> list[Any]:
+    """Check a program without running it; the diagnostics found."""
+    from importlib import import_module
+
+    checker = import_module("ringfence_checker")  # only now: the runtime never pays for it
+    diagnostics: list[Any] = checker.check(code, stubs=stubs, inputs=inputs)
+    return diagnostics
+
+
+def __getattr__(name: str) -> Any:
+    module = _MODULE_OF.get(name)
+    if module is None:
+        raise AttributeError(f"module 'ringfence' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"ringfence.{module}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
