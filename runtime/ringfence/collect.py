@@ -198,7 +198,7 @@ def _call(node: ast.Call, s: Scope) -> None:
             name = keyword.arg
             if name is not None:
                 if name == "__debug__":
-                    raise Refusal(keyword, "cannot assign to __debug__")
+                    raise Refusal(node, "cannot assign to __debug__")
                 if name in seen:
                     raise Refusal(keyword, f"keyword argument repeated: {name}")
                 seen.add(name)
@@ -285,7 +285,8 @@ def _walrus(node: ast.NamedExpr, s: Scope) -> None:
     if passed:
         if scope.kind == CLASS:
             raise Refusal(
-                node, "assignment expression within a comprehension cannot be used in a class body"
+                target,
+                "assignment expression within a comprehension cannot be used in a class body",
             )
         declared = scope.names.get(name, 0)
         kind = GLOBAL if scope.kind == MODULE or declared & GLOBAL else NONLOCAL
@@ -475,6 +476,8 @@ def _annotated(node: ast.AnnAssign, s: Scope) -> None:
             raise Refusal(node, f"annotated name '{name}' can't be {word}")
         if node.simple:
             _bind(name, s, target, ASSIGNED | ANNOTATED)
+            if s.kind != FUNCTION:
+                s.names["__annotations__"] = s.names.get("__annotations__", 0) | USED
         elif node.value is not None:
             _bind(name, s, target)
         if name in NAMESPACE_READERS:
@@ -543,7 +546,11 @@ def _global(node: Node, s: Scope) -> None:
             raise Refusal(node, f"name '{name}' is assigned to before {word} declaration")
         flags |= GLOBAL if word == "global" else NONLOCAL
         if flags & GLOBAL and flags & NONLOCAL:
-            raise Refusal(node, f"name '{name}' is nonlocal and global")
+            first = next(
+                n for n in ast.walk(s.node)
+                if isinstance(n, (ast.Global, ast.Nonlocal)) and name in n.names
+            )  # fmt: skip
+            raise Refusal(first, f"name '{name}' is nonlocal and global")
         s.names[name] = flags
 
 
@@ -563,7 +570,7 @@ def _import_from(node: ast.ImportFrom, s: Scope) -> None:
     for alias in node.names:
         if alias.name == "*":
             if s.kind != MODULE:
-                raise Refusal(node, "import * only allowed at module level")
+                raise Refusal(alias, "import * only allowed at module level")
             s.unit.reads_namespace = True
         else:
             if alias.name in NAMESPACE_READERS:
@@ -660,7 +667,7 @@ def _parameters(arguments: ast.arguments, s: Scope) -> None:
         name = argument.arg = mangle(argument.arg, s.private)
         if name in names:
             raise Refusal(argument, f"duplicate argument '{name}' in function definition")
-        _bind(name, s, argument, PARAMETER)
+        _bind(name, s, s.node, PARAMETER)
         s.order.append(name)
 
 
@@ -808,7 +815,7 @@ def _pattern(node: Node, s: Scope, bound: set[str]) -> None:
         for inner in node.patterns:
             stars += type(inner) is ast.MatchStar
             if stars > 1:
-                raise Refusal(node, "multiple starred expressions in sequence pattern")
+                raise Refusal(node, "multiple starred names in sequence pattern")
             _pattern(inner, s, bound)
     elif kind is ast.MatchStar:
         if node.name is not None:
@@ -847,9 +854,9 @@ def _pattern(node: Node, s: Scope, bound: set[str]) -> None:
             if first is None:
                 first = branch
             elif branch != first:
-                raise Refusal(node, "alternative patterns bind different names")
-        for inner in node.patterns[:-1]:
-            _refutable(inner)
+                raise Refusal(inner, "alternative patterns bind different names")
+            if inner is not node.patterns[-1]:
+                _refutable(inner)
         bound.update(first or ())
     else:
         VISIT[kind](node, s)
