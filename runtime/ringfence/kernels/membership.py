@@ -26,7 +26,7 @@ from ringfence.kernels.objects import (
 )
 from ringfence.kernels.probing import str_same
 from ringfence.kernels.ranges import range_find
-from ringfence.kernels.registers import at_a, get_a, get_b, get_c, put_a
+from ringfence.kernels.registers import at_a, get_b, get_c, put_a
 from ringfence.kernels.sets import set_contains
 from ringfence.kernels.status import CALL, DECLINE, FAIL, NEXT
 from ringfence.kernels.string_search import string_contains

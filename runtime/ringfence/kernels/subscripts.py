@@ -14,7 +14,7 @@ from ringfence.kernels.lists import (
     list_remove_at,
     list_slice,
 )
-from ringfence.kernels.memory import field, load, load8, set_field, store, word
+from ringfence.kernels.memory import field, load, load8, store
 from ringfence.kernels.objects import (
     allocate,
     call_helper2,
@@ -41,6 +41,8 @@ from ringfence.kernels.strings import string_get_item
 from ringfence.kernels.tags import NONE
 from ringfence.kernels.tuples import tuple_items_at, tuple_slice
 from ringfence.layout import (
+    BIGINT_DIGITS,
+    BIGINT_SIGN,
     BYTEARRAY_DATA,
     BYTEARRAY_LENGTH,
     BYTES_DATA,
@@ -88,7 +90,9 @@ def find_index(m, container, key, length, access):
     if order != PLAIN_INDEX:
         return fail(m, Failure.INDEX_TYPE, container, key)
     if kind_of(m, index) == KIND_BIGINT:
-        return fail(m, Failure.INDEX_OVERFLOW, container, key)
+        # two digits of 32 bits, the highest bit clear: it still fits a machine's index
+        if field(m, index, BIGINT_SIGN) >> 1 > 2 or field(m, index, BIGINT_DIGITS) < 0:
+            return fail(m, Failure.INDEX_OVERFLOW, container, key)
     number = index_number(m, index)
     if number < 0:
         number += length
