@@ -33,7 +33,7 @@ SHARED = ["kernels/jit.py", "kernels/memory.py"]
 PLAIN = {"__init__", "jit", "memory", "status", "tables"}  # files without kernels
 TRIPLE = "x86_64-unknown-linux-gnu"
 CPU = "x86-64-v2"
-_VERSION = 1  # of what this builder makes of the same sources
+_VERSION = 2  # of what this builder makes of the same sources
 
 
 def kernel_files() -> list[str]:
@@ -173,7 +173,8 @@ class _Lowering:
         self._target = cpu_target.target_context
         self._pipeline = Pipeline
 
-    def lower(self, name: str, body: Any, signature: str) -> str:
+    def lower(self, name: str, body: Any, signature: str) -> tuple[str, dict[str, str]]:
+        """Answer the IR of a kernel, and that of numba's own functions it uses (min, max ...)."""
         args, result = self._normalize(signature)
         compiled = self._compile(
             self._typing, self._target, body, args, result, self._flags, {},
@@ -188,12 +189,21 @@ class _Lowering:
         rest = "".join(f", {kinds[str(a)]} %a{i}" for i, a in enumerate(args))
         text = text.replace(f"define i32 @{mangled}(", f"define internal i32 @{mangled}(")
         text = text.replace("common global ptr null", "internal global ptr null")
-        return (
+        text = (
             f"{text}\ndefine {kind} @rf_{name}({parameters}) {{\n"
             f"  %r = alloca {kind}\n  %e = alloca ptr\n"
             f"  %s = call i32 @{mangled}(ptr %r, ptr %e{rest})\n"
             f"  %v = load {kind}, ptr %r\n  ret {kind} %v\n}}\n"
         )
+        return text, self._dependencies(compiled.library)
+
+    def _dependencies(self, library: Any) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for dependency in library._linking_libraries:
+            if dependency.name != "nrt":
+                found[dependency.name] = str(dependency._final_module)
+                found.update(self._dependencies(dependency))
+        return found
 
 
 def _target_machine() -> Any:
@@ -230,6 +240,7 @@ def compile_file(name: str, target: Path, checked: bool) -> float:
              if body.__module__ == f"ringfence.kernels.{name}"]
     module = None
     have: set[str] = set()
+    borrowed_names: set[str] = set()
     todo = list(owned)
     while todo:
         kernel = todo.pop()
@@ -238,7 +249,7 @@ def compile_file(name: str, target: Path, checked: bool) -> float:
         have.add(kernel)
         body, signature, _ = jit.KERNELS[kernel]
         try:
-            text = lowering.lower(kernel, body, signature)
+            text, dependencies = lowering.lower(kernel, body, signature)
         except Exception as error:
             raise SystemExit(f"{body.__code__.co_filename}: kernel `{kernel}`: {error}") from None
         part = llvm.parse_assembly(text)
@@ -250,12 +261,23 @@ def compile_file(name: str, target: Path, checked: bool) -> float:
             module = part
         else:
             module.link_in(part)
+        for name_, text in dependencies.items():
+            if name_ not in have:
+                have.add(name_)
+                borrowed = llvm.parse_assembly(text)
+                for function in borrowed.functions:
+                    if not function.is_declaration:
+                        function.linkage = "linkonce_odr"
+                        borrowed_names.add(function.name)
+                module.link_in(borrowed)
     assert module is not None, f"{name} has no kernels"
     text = re.sub(r'target triple = ".*"', f'target triple = "{TRIPLE}"', str(module))
     module = llvm.parse_assembly(text)
     for function in module.functions:
         short = function.name.removeprefix("rf_")
-        if not function.is_declaration and short in jit.KERNELS:
+        if function.name in borrowed_names:
+            function.linkage = "internal"
+        elif not function.is_declaration and short in jit.KERNELS:
             if short not in owned:
                 function.linkage = "internal"
             if jit.KERNELS[short][2]:
@@ -308,7 +330,7 @@ def _link(objects: list[Path], out: Path, exports: list[str]) -> None:
         sys.executable, "-m", "ziglang", "cc", "-target", "x86_64-linux-gnu.2.17"
     ]
     command = [*compiler, "-shared", "-o", str(out), *map(str, objects),
-               f"-Wl,--version-script={script}", "-Wl,-z,noexecstack", "-Wl,-s", "-lm", "-lc"]
+               f"-Wl,--version-script={script}", "-Wl,-z,noexecstack", "-Wl,-z,defs", "-Wl,-s", "-lm", "-lc"]
     subprocess.run(command, check=True)
     script.unlink()
 
