@@ -359,13 +359,12 @@ class Decoder:
             if ancestor > L.PROGRAM_AT:
                 continue
             base_name = self.text(words[at + L.CLASS_NAME])
-            base: Any = getattr(builtins, base_name, None)
+            base = getattr(builtins, base_name, None)
             if isinstance(base, type) and issubclass(base, BaseException):
                 if ancestor == owner:
-                    return base  # type: ignore[no-any-return]
-                return _derived(name, qualname, module, base)
-        any_exception: Any = Exception
-        return _derived(name, qualname, module, any_exception)
+                    return base
+                return _derived(name, qualname, module, _hashable(base))
+        return _derived(name, qualname, module, _hashable(Exception))
 
     def _mro(self, owner: int) -> list[int]:
         words = self.words
@@ -520,6 +519,10 @@ def _make_exception(made: type[BaseException], args: Any) -> BaseException:
     if value.args != args:
         value.args = args
     return value
+
+
+def _hashable(kind: type[BaseException]) -> Any:
+    return kind  # mypy takes `__hash__` of exceptions for that of their instances
 
 
 @lru_cache(maxsize=256)
