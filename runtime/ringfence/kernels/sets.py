@@ -1,8 +1,8 @@
 """Sets and frozensets: CPython's open table, step by step, so that the order is CPython's too.
 
 SET_ENTRIES is an ARRAY of SET_USED slots (a power of two) of (hash word, key). A free slot has
-the key UNBOUND: hash word 0 if it was never used, DELETED if its element is gone (it is not used
-again until the table is rebuilt). SET_FILL counts slots used or deleted. Growth, copying and
+the key UNBOUND: hash word 0 if it was never used, DELETED if its element is gone (an element that
+is sought past it and not found takes its place). SET_FILL counts slots used or deleted. Growth, copying and
 merging follow ``Objects/setobject.c`` of CPython 3.11, so that a set of integers is iterated in
 the same order there and here. SET_VERSION counts up when elements come or go. Sets of the boot
 image cannot be changed.
@@ -188,6 +188,7 @@ def set_lookup(m, s, key, h):
     perturb = word >> 1
     i = perturb & mask
     probes = 0
+    reusable = -1
     while True:
         n = LINEAR_PROBES + 1 if i + LINEAR_PROBES <= mask else 1
         at = start + i * SLOT_BYTES
@@ -198,7 +199,8 @@ def set_lookup(m, s, key, h):
             stored = load(m, at)
             if found == UNBOUND:
                 if stored == 0:
-                    return MISSING - (i + k)
+                    return MISSING - (i + k if reusable < 0 else reusable)
+                reusable = i + k
             elif stored == word:
                 if is_str(m, found) and is_str(m, key):
                     if str_same(m, found, key):
@@ -248,14 +250,17 @@ def as_element(m, key):
 @kernel("i8(i8, i8, i8, i8, i8)")
 def set_fill_slot(m, s, slot, word, key):
     """Put a new element into a free slot, growing after it as CPython does. Answers a status."""
+    at = set_entry(m, s, slot)
     used = set_length(m, s) + 1
-    fill = (field(m, s, SET_FILL) >> 1) + 1
-    grows = fill * 5 >= (set_slots(m, s) - 1) * 3
+    fill = field(m, s, SET_FILL) >> 1
+    grows = False
+    if load(m, at) != DELETED:
+        fill += 1
+        grows = fill * 5 >= (set_slots(m, s) - 1) * 3
     if grows:
         n_bytes = table_slots_for(grown(used)) * SLOT_BYTES + 8
         if not has_room(m, n_bytes):
             return need_room(m, n_bytes)
-    at = set_entry(m, s, slot)
     store(m, at, word)
     store(m, at + 8, key)
     set_field(m, s, SET_LENGTH, used << 1)

@@ -176,6 +176,7 @@ BAD_TABLE: Final = 6
 BAD_FRAME: Final = 7
 
 MAX_REGISTERS: Final = 1 << 16
+NO_OTHER: Final = 1 << 40  # candidates to pass over: all that are not the key itself
 LAST_KIND_RAW: Final = KIND_RAW
 BOTTOM_AT: Final = STACK_AT + FRAME_WORDS * 8
 
@@ -402,7 +403,7 @@ def bad_dict(m, w):
         if value != UNBOUND:
             live += 1
             # an element with the same hash and key must be found at its place
-            if key == UNBOUND or dict_candidate(m, w, hash_word, key, used) != number:
+            if key == UNBOUND or dict_candidate(m, w, hash_word, key, NO_OTHER) != number:
                 return BAD_TABLE
         at += 24
     namespace = (load(m, w - 1) >> 8) & FLAG_NAMESPACE
@@ -440,7 +441,7 @@ def bad_set(m, w):
     at = entries + 7
     for slot in range(slots):
         key = load(m, at + 8)
-        if key != UNBOUND and set_candidate(m, w, load(m, at), key, slots) != slot:
+        if key != UNBOUND and set_candidate(m, w, load(m, at), key, NO_OTHER) != slot:
             return BAD_TABLE
         at += 16
     return 0
