@@ -714,6 +714,8 @@ def _class(node: ast.ClassDef, s: Scope) -> None:
     inner = node.scope = Scope(CLASS, node.name, node, outer, s.unit)  # type: ignore[attr-defined]
     inner.private = node.name
     inner.names.update({"__module__": ASSIGNED, "__qualname__": ASSIGNED})
+    if outer is not s:
+        inner.names[".type_params"] = USED
     _body(node.body, inner)
     node.name = bound
 
@@ -854,7 +856,8 @@ def _pattern(node: Node, s: Scope, bound: set[str]) -> None:
             if first is None:
                 first = branch
             elif branch != first:
-                raise Refusal(inner, "alternative patterns bind different names")
+                last = [part for part in ast.walk(inner) if isinstance(part, ast.pattern)][-1]
+                raise Refusal(last, "alternative patterns bind different names")
             if inner is not node.patterns[-1]:
                 _refutable(inner)
         bound.update(first or ())

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import ast
 import re
-import sys
 import warnings
 
 from ringfence.errors import MontySyntaxError
@@ -42,8 +41,8 @@ def parse(source: str, script_name: str, mode: str = "exec") -> ast.AST:
         line = source.count("\n", 0, match.start()) + 1
         raise MontySyntaxError(TOO_DEEP, script_name, line, 1, line_of(source, line))
     try:
-        if "\\" in source and sys.version_info >= (3, 12):
-            with warnings.catch_warnings():  # invalid escapes would warn on the host's stderr
+        if "\\" in source:
+            with warnings.catch_warnings():  # of invalid escapes: meant for authors
                 warnings.simplefilter("ignore")
                 return ast.parse(source, script_name, mode)
         return ast.parse(source, script_name, mode)
@@ -60,8 +59,10 @@ def parse(source: str, script_name: str, mode: str = "exec") -> ast.AST:
 
 def line_of(source: str, line: int) -> str | None:
     """Return line number ``line`` (from 1) with its newline, as `SyntaxError.text` has it."""
-    lines = source.splitlines(keepends=True)
-    return lines[line - 1] if 0 < line <= len(lines) else None
+    lines = source.split("\n")
+    if not 0 < line <= len(lines):
+        return None
+    return lines[line - 1] + "\n" if line < len(lines) else lines[line - 1]
 
 
 def _check_encodable(source: str, script_name: str) -> None:
