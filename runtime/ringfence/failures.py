@@ -158,4 +158,5 @@ class Helper(IntEnum):
     BUILD_DICT = auto()  # tuple of keys and values in turn -> dict
     BUILD_SET = auto()  # tuple of items -> set
     LENGTH = auto()  # object: len() of an instance
+    NUMBER_BINARY = auto()  # place of the operator after ADD, left, right: numbers kernels decline
     # fmt: on

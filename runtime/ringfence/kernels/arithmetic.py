@@ -1,8 +1,9 @@
 """The arithmetic instructions where the dispatch loop's own short cuts do not apply.
 
-Numbers and the built-in sequences are done here. Everything else, every user class, and what the
-number kernels decline (complex powers, errors with a message of their own, numbers too long for
-one step) goes to the prelude's BINARY, INPLACE or UNARY, which look up the special methods.
+Numbers and the built-in sequences and sets are done here. What the number kernels decline (complex
+powers, errors with a message of their own, numbers too long for one step) goes to the prelude's
+NUMBER_BINARY; everything else, and every user class, to BINARY, INPLACE or UNARY, which look up
+the special methods.
 """
 
 from ringfence.failures import Failure, Helper
@@ -41,13 +42,16 @@ from ringfence.kernels.objects import (
     kind_of,
 )
 from ringfence.kernels.registers import at_a, get_b, get_c, is_inplace, signed_c
+from ringfence.kernels.set_algebra import set_binary, set_inplace
 from ringfence.kernels.status import DECLINE, NEXT
 from ringfence.kernels.strings import string_add, string_repeat
 from ringfence.kernels.tags import NONE, int_value
 from ringfence.kernels.tuples import tuple_concat, tuple_repeat
 from ringfence.layout import (
     KIND_BYTES,
+    KIND_FROZENSET,
     KIND_LIST,
+    KIND_SET,
     KIND_STR,
     KIND_TUPLE,
     RETURN_VALUE,
@@ -123,7 +127,7 @@ def _sequence_repeat(m, sequence, kind, count, dst):
 
 @kernel("i8(i8, i8, i8, i8, i8)")
 def sequence_operate(m, op, a, b, dst):
-    """``+`` of two strings, lists or tuples, ``*`` of one and an int; DECLINE for all else."""
+    """``+`` of strings, lists or tuples, ``*`` of one and an int, sets; DECLINE for all else."""
     kind_a = kind_of(m, a)
     kind_b = kind_of(m, b)
     if op == Op.ADD and kind_a == kind_b:
@@ -138,6 +142,8 @@ def sequence_operate(m, op, a, b, dst):
             return _sequence_repeat(m, a, kind_a, as_int(b) >> 1, dst)
         if number_rank(m, a) == RANK_INT and (a & 7) != 1:
             return _sequence_repeat(m, b, kind_b, as_int(a) >> 1, dst)
+    if kind_a == KIND_SET or kind_a == KIND_FROZENSET:
+        return set_binary(m, op, a, b, dst)
     return DECLINE
 
 
@@ -155,13 +161,21 @@ def _sequence_list_in_place(m, op, a, b, dst):
 
 
 @kernel("i8(i8, i8, i8, i8, i8)")
+def number_or_prelude(m, op, a, b, dst):
+    """A binary operator on two numbers, by the prelude if the kernels decline."""
+    status = number_operate(m, op, a, b, dst)
+    if status == DECLINE:
+        place = int_value(op - Op.ADD)
+        return call_helper3(m, Helper.NUMBER_BINARY, RETURN_VALUE, dst, place, a, b)
+    return status
+
+
+@kernel("i8(i8, i8, i8, i8, i8)")
 def binary_slow(m, op, a, b, dst):
     """Any binary operator (its plain opcode) on any two values; the result goes to `dst`."""
-    status = DECLINE
     if number_rank(m, a) != RANK_NONE and number_rank(m, b) != RANK_NONE:
-        status = number_operate(m, op, a, b, dst)
-    else:
-        status = sequence_operate(m, op, a, b, dst)
+        return number_or_prelude(m, op, a, b, dst)
+    status = sequence_operate(m, op, a, b, dst)
     if status == DECLINE:
         return call_binary(m, op, dst, a, b)
     return status
@@ -174,7 +188,9 @@ def inplace_slow(m, op, a, b, dst):
     kind = kind_of(m, a)
     if number_rank(m, a) != RANK_NONE and number_rank(m, b) != RANK_NONE:
         if has_operator(m, op, a, b) == 1:
-            status = number_operate(m, op, a, b, dst)
+            return number_or_prelude(m, op, a, b, dst)
+    elif kind == KIND_SET or kind == KIND_FROZENSET:
+        status = set_inplace(m, op, a, b, dst)
     elif kind == KIND_LIST:
         status = _sequence_list_in_place(m, op, a, b, dst)
     elif kind == KIND_STR or kind == KIND_TUPLE or kind == KIND_BYTES or kind == 0:

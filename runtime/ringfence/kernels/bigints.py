@@ -3,8 +3,9 @@
 Operands are int values (never bool; see ``integers.as_int``). An answer is an int value, or one
 of two marks that no int has: NO_ROOM (STATE_ROOM says how much is wanted, nothing has been done)
 and TOO_LONG (this would take more than some 20 ms in one go: the prelude does it in pieces, each
-of which is metered). Limits: a product of TOO_LONG_PRODUCT limb pairs, a quotient of
-TOO_LONG_QUOTIENT digit pairs, a power of POWER_BITS bits.
+of which is metered: prelude/large_numbers.py, which knows the limits: a product of TOO_LONG_PRODUCT limb
+pairs, a quotient whose limbs times the digits of the divisor are TOO_LONG_QUOTIENT (4 limbs are
+always done), a power of POWER_BITS bits.
 
 A result is made at the top of the heap, temporaries above it; both are given back at once.
 """
@@ -360,7 +361,7 @@ def int_divide(m, a, b, which):
         digits_b -= 1
     digits_a = 2 * n_a
     n_q = n_a - n_b + 2
-    if digits_b > 1 and n_q > TOO_LONG_QUOTIENT // digits_b:
+    if digits_b > 1 and n_q > 4 and n_q > TOO_LONG_QUOTIENT // digits_b:
         return TOO_LONG
     if ask_limbs(m, 2 * n_a + 3 * n_b + n_q + 32, n_a * 2) == 0:
         return NO_ROOM
@@ -398,7 +399,7 @@ def int_divide(m, a, b, which):
     move_bytes(m, quotient_w + BIGINT_AT, quotient_at, n_q * 8)
     quotient = bigint_finish(m, quotient_w, n_q, differ)
     if which == QUOTIENT:
-        return _move_down(m, quotient, rest - 1)
+        return int_move_down(m, quotient, rest - 1)
     modulo = int_from_limbs(m, rest_at, limbs_trim(m, rest_at, n_b), minus_b)
     set_word(m, 0, STATE_MODULO, modulo)
     return quotient
@@ -544,11 +545,11 @@ def int_power(m, a, e):
         if shift_right(count, place) & 1 == 1:
             result = int_multiply(m, result, a)
         place -= 1
-    return _move_down(m, result, top)
+    return int_move_down(m, result, top)
 
 
 @kernel("i8(i8, i8, i8)")
-def _move_down(m, w, top):
+def int_move_down(m, w, top):
     """Keep of all that lies above `top` only the int w, which moves there."""
     if (w & 1) == 0 or w < top:
         heap_give_back(m, top)

@@ -25,7 +25,8 @@ from ringfence.kernels.objects import (
     tuple_item,
     tuple_length,
 )
-from ringfence.kernels.status import FAIL, NEXT
+from ringfence.kernels.set_algebra import set_compare
+from ringfence.kernels.status import DECLINE, FAIL, NEXT
 from ringfence.kernels.strings import string_compare
 from ringfence.kernels.tags import bool_value, int_value
 from ringfence.layout import (
@@ -210,6 +211,9 @@ def compare_slow(m, op, a, b, dst):
         return NEXT
     order = order_plain(m, a, b)
     if order == ORDER_PYTHON:
+        status = set_compare(m, op, a, b, dst)
+        if status != DECLINE:
+            return status
         return call_helper3(m, Helper.COMPARE, RETURN_VALUE, dst, int_value(op), a, b)
     if order == ORDER_TYPES:
         left = word(m, 0, STATE_ARGUMENT_0)

@@ -43,7 +43,7 @@ from ringfence.kernels.memory import (
     word,
 )
 from ringfence.kernels.objects import float_from, float_value, kind_of, tuple_item
-from ringfence.kernels.status import DECLINE, FAIL, NEXT
+from ringfence.kernels.status import DECLINE, NEXT
 from ringfence.kernels.strings import string_is_ascii, string_length, text_at
 from ringfence.kernels.tags import FALSE, NONE, NOT_IMPLEMENTED, TRUE, int_value
 from ringfence.layout import KIND_STR, STATE_CONSTANT_TYPES, TYPE_INDEX_FLOAT
@@ -67,8 +67,7 @@ def float_binary(m, op, args, reflected, dst):
         return NEXT
     if reflected == 1:
         a, b = b, a
-    status = number_operate(m, op, a, b, dst)
-    return DECLINE if status == FAIL else status
+    return number_operate(m, op, a, b, dst)
 
 
 @kernel("i8(i8, i8, i8, i8)")
@@ -97,8 +96,7 @@ def complex_binary(m, op, args, reflected, dst):
         return NEXT
     if reflected == 1:
         a, b = b, a
-    status = number_operate(m, op, a, b, dst)
-    return DECLINE if status == FAIL else status
+    return number_operate(m, op, a, b, dst)
 
 
 @native("float.__add__")

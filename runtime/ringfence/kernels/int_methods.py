@@ -52,7 +52,7 @@ from ringfence.kernels.objects import (
     tuple_item,
     unwrap,
 )
-from ringfence.kernels.status import DECLINE, FAIL, NEEDS_ROOM, NEXT
+from ringfence.kernels.status import DECLINE, NEEDS_ROOM, NEXT
 from ringfence.kernels.strings import string_is_ascii, string_length, string_width, text_at
 from ringfence.kernels.tags import FALSE, NONE, NOT_IMPLEMENTED, TRUE, bool_value, int_value
 from ringfence.layout import (
@@ -103,8 +103,7 @@ def int_binary(m, op, args, reflected, dst):
     b = as_int(b)
     if reflected == 1:
         a, b = b, a
-    status = number_operate(m, op, a, b, dst)
-    return DECLINE if status == FAIL else status
+    return number_operate(m, op, a, b, dst)
 
 
 @kernel("i8(i8, i8, i8, i8, i8)")

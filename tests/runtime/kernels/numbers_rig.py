@@ -104,14 +104,19 @@ class NumberRig(Rig):
         return self.answer(status, REGISTERS)
 
     def native(self, name: str, *values: Any) -> Any:
-        """Call a builtin's kernel by its registered name."""
+        """Call a builtin's kernel by its registered name; arithmetic failures as DECLINE."""
         window = self.window(*map(self.value, values))
         body = jit.KERNELS[jit.NATIVES[name]][0]
-        return self.answer(body(self.m, window, len(values), DST))
+        try:
+            return self.answer(body(self.m, window, len(values), DST))
+        except Failed as failed:
+            if failed.args[0] in (Failure.ZERO_DIVISION, Failure.INT_TOO_LARGE):
+                return "DECLINE"
+            raise
 
 
 def outcome(function: Any, *values: Any) -> Any:
-    """What Python answers: the value, or "DECLINE" where it raises (the trap raises it)."""
+    """What Python answers: the value, or "DECLINE" where it raises (as a trap or a failure)."""
     try:
         return function(*values)
     except (ArithmeticError, ValueError, TypeError):

@@ -44,7 +44,7 @@ def check(op, function, a, b, flags=0):
 
 
 @pytest.mark.parametrize("op", OPERATORS)
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 @given(a=numbers, b=numbers)
 @example(a=0, b=-5)
 @example(a=-(2**62), b=-1)
@@ -55,13 +55,13 @@ def test_binary_operators_give_what_python_gives(op, a, b):
     check(op, OPERATORS[op], a, b)
 
 
-@settings(deadline=None, max_examples=500)
+@settings(deadline=None, max_examples=150)
 @given(a=integers, b=integers)
 def test_true_division_of_ints_is_rounded_once(a, b):
     check(Op.DIV, operator.truediv, a, b)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 @given(a=numbers, b=st.one_of(st.integers(-3, 60), floats))
 @example(a=-8, b=0.5)
 @example(a=0.0, b=-1.0)
@@ -72,7 +72,7 @@ def test_powers(a, b):
     check(Op.POW, operator.pow, a, b)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 @given(a=integers, n=st.integers(0, 300))
 def test_shifts(a, n):
     check(Op.LSHIFT, operator.lshift, a, n)
@@ -80,7 +80,7 @@ def test_shifts(a, n):
     check(Op.RSHIFT, operator.rshift, a, n << 70)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=80)
 @given(a=st.complex_numbers(), b=st.one_of(st.complex_numbers(), floats, integers))
 def test_complex_operators(a, b):
     for op in (Op.ADD, Op.SUB, Op.MUL, Op.DIV, Op.MOD, Op.FLOORDIV):
@@ -88,7 +88,7 @@ def test_complex_operators(a, b):
         check(op, OPERATORS[op], b, a)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 @given(a=numbers)
 def test_unary_operators(a):
     RIG.clear()

@@ -17,7 +17,7 @@ UNARY = ["__neg__", "__pos__", "__abs__", "__bool__", "__float__", "__int__", "_
          "__floor__", "__ceil__", "conjugate", "as_integer_ratio", "__round__", "is_integer"]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 @given(a=floats, b=numbers)
 @example(a=1.0, b=0)
 @example(a=-0.0, b=True)
@@ -30,7 +30,7 @@ def test_special_methods_of_two_numbers(a, b):
         assert same(got, wanted), (name, got, wanted)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=100)
 @given(a=floats, b=floats)
 def test_float_powers(a, b):
     RIG.clear()
@@ -39,7 +39,7 @@ def test_float_powers(a, b):
     assert got == "DECLINE" if isinstance(wanted, complex) else same(got, wanted)
 
 
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=120)
 @given(a=floats)
 @example(a=2.5)
 @example(a=5e-324)
@@ -52,7 +52,7 @@ def test_methods_of_one_float(a):
     assert same(RIG.native("float.imag", a), 0.0)
 
 
-@settings(deadline=None, max_examples=500)
+@settings(deadline=None, max_examples=150)
 @given(text=st.one_of(
     st.floats().map(repr), st.decimals(allow_nan=False, places=3).map(str),
     st.from_regex(r"\A[+-]?[0-9]{0,12}\.?[0-9]{0,5}([eE][+-]?[0-9]{0,3})?\Z"),
@@ -81,7 +81,7 @@ def test_float_without_arguments_and_of_numbers():
     assert RIG.native("float.__new__", float, 10**400) == "DECLINE"
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=80)
 @given(a=st.complex_numbers(), b=st.one_of(st.complex_numbers(), numbers))
 def test_complex_special_methods(a, b):
     RIG.clear()
