@@ -309,6 +309,7 @@ class Builder:
             self._number_wide()
         if len(out) > SAFE_REACH:
             self._lengthen()
+            out = self.out
         label_at = self.label_at
         far = self.far
         for i in range(0, len(far), 2):

@@ -4,6 +4,7 @@ import pytest
 from ringfence.assemble import assemble
 from ringfence.compile import compile_source
 from ringfence.errors import MontySyntaxError
+from runtime.front.interpreter import Machine
 
 DEEP = [
     "-" * 100_000 + "1", "not " * 50_000 + "x", "(" * 100_000, "[" * 5000 + "]" * 5000,
@@ -48,11 +49,14 @@ def test_long_displays(n: int) -> None:
 
 
 def test_jumps_over_long_code_reach() -> None:
-    body = "    y = f(x) + 1\n" * 20_000
-    source = f"for x in range(3):\n{body}    if x > y:\n        pass\nwhile x < 5:\n{body}"
-    program = compile_source(source)
-    for at, word in enumerate(program.module.instructions):
-        assert 0 <= word < 1 << 64, at
+    body = "    y = y + 1\n" * 12_000
+    source = (
+        f"y = 0\nfor x in range(2):\n{body}    if x > y:\n        pass\n"
+        f"while y < 48_000:\n{body}y\n"
+    )
+    source += "if y == 5:\n" + "    y = y * 1 + 1\n" * 20_000 + "y\n"
+    machine = Machine(compile_source(source), {})
+    assert machine.run() == 48_000
 
 
 @pytest.mark.parametrize("source", [1, None, b"x"])
