@@ -442,11 +442,10 @@ class Decoder:
         if kind == L.KIND_INSTANCE:
             owner = class_of_instance(self.words, word)
             return f"an instance of `{self._class_key(owner)[1]}`"
-        for field, kinds in _NAMED.items():
-            if kind in kinds:
-                name = self.words[(word - 1 >> 3) + field]
-                if name & 7 == 1:
-                    return f"the {_KIND_NAMES[kind]} `{self.text(name)}`"
+        if kind in _NAME_FIELDS:
+            name = self.words[(word - 1 >> 3) + _NAME_FIELDS[kind]]
+            if name & 7 == 1:
+                return f"the {_KIND_NAMES[kind]} `{self.text(name)}`"
         return f"a {_KIND_NAMES.get(kind, 'value of the sandbox')}"
 
 
@@ -482,11 +481,10 @@ _KIND_NAMES: Final = {
     L.KIND_MAPPING_PROXY: "mapping proxy", L.KIND_UNION: "union type",
     L.KIND_GENERIC_ALIAS: "generic alias", L.KIND_SUPER: "super object",
 }
-_NAMED: Final = {
-    L.FUNCTION_QUALNAME: {L.KIND_FUNCTION},
-    L.CLASS_QUALNAME: {L.KIND_CLASS},
-    L.GENERATOR_QUALNAME: {L.KIND_GENERATOR},
-    L.MODULE_NAME: {L.KIND_MODULE, L.KIND_NATIVE, L.KIND_HOST_FUNCTION},
+_NAME_FIELDS: Final = {
+    L.KIND_FUNCTION: L.FUNCTION_QUALNAME, L.KIND_CLASS: L.CLASS_QUALNAME,
+    L.KIND_GENERATOR: L.GENERATOR_QUALNAME, L.KIND_MODULE: L.MODULE_NAME,
+    L.KIND_NATIVE: L.NATIVE_NAME, L.KIND_HOST_FUNCTION: L.HOST_FUNCTION_NAME,
 }
 
 

@@ -145,6 +145,10 @@ class Monty:
             machine.print_callback = print_callback
             machine.lend(lent, unknown_names_are_the_hosts=asking)
             machine.load(self._compiled, given)
+        except LimitHit as hit:
+            error = limit_error(machine, hit.limit)
+            machine.close()
+            raise error from None
         except BaseException:
             machine.close()
             raise
@@ -361,12 +365,10 @@ def _call(machine: Machine, functions: Mapping[str, Callable[..., Any]]) -> int:
 
 def answer(machine: Machine, value: Any, name: str) -> int:
     """Answer a host call; how to enter next."""
-    words = machine.block.words
     word = machine.put(
         (value,), lambda x: conversion_error(value, x, f"return value of `{name}`")
     )[0]
-    words[words[L.STATE_RESULT_AT] >> 3] = word
-    return M.GO_ON
+    return machine.answer_with(word)
 
 
 def name_not_found(machine: Machine) -> int:
@@ -458,6 +460,18 @@ class Snapshot:
     def _details(self) -> dict[str, Any]:
         return {}
 
+    def _resume(self, give: Callable[[Machine], int]) -> Snapshot | MontyComplete:
+        """Give the answer and go on; an answer that cannot be given leaves the snapshot usable."""
+        machine = self._take()
+        try:
+            how = give(machine)
+        except LimitHit as hit:
+            return _limited(machine, hit.limit, hit.after)
+        except BaseException:
+            self._machine.append(machine)
+            raise
+        return _outcome(machine, how)
+
 
 class FunctionSnapshot(Snapshot):
     """Paused in a host call."""
@@ -482,22 +496,18 @@ class FunctionSnapshot(Snapshot):
         if given != 1:
             raise TypeError("resume() wants one of `return_value`, `exception` and `future`")
         if return_value is not _MISSING:
-            machine = self._take()
-            try:
-                how = answer(machine, return_value, self.function_name)
-            except BaseException:
-                self._machine.append(machine)
-                raise
-            return _outcome(machine, how)
+            return self._resume(lambda m: answer(m, return_value, self.function_name))
         if exception is not None:
-            if isinstance(exception, type):
-                exception = exception()
-            if not isinstance(exception, BaseException):
-                raise TypeError(f"`exception` is an exception, not `{type(exception).__name__}`")
-            machine = self._take()
-            return _outcome(machine, machine.raise_host_exception(exception))
-        machine = self._take()
-        return _outcome(machine, answer_later(machine, self.call_id, self.function_name))
+            raised = _an_exception(exception)
+            return self._resume(lambda m: m.raise_host_exception(raised))
+        return self._resume(lambda m: answer_later(m, self.call_id, self.function_name))
+
+
+def _an_exception(exception: Any) -> BaseException:
+    made = exception() if isinstance(exception, type) else exception
+    if not isinstance(made, BaseException):
+        raise TypeError(f"`exception` is an exception, not `{type(made).__name__}`")
+    return made
 
 
 def answer_later(machine: Machine, call_id: int, name: str) -> int:
@@ -521,23 +531,13 @@ class NameLookupSnapshot(Snapshot):
 
     def resume(self, *, value: Any) -> Snapshot | MontyComplete:
         """Give the name's value (a function of the host: the function value) and go on."""
-        machine = self._take()
         if callable(value):
-            words = machine.block.words
-            word = machine.host_function(self.name)
-            words[words[L.STATE_RESULT_AT] >> 3] = word
-            return _outcome(machine, M.GO_ON)
-        try:
-            how = answer(machine, value, self.name)
-        except BaseException:
-            self._machine.append(machine)
-            raise
-        return _outcome(machine, how)
+            return self._resume(lambda m: m.answer_with(m.host_function(self.name)))
+        return self._resume(lambda m: answer(m, value, self.name))
 
     def resume_not_found(self) -> Snapshot | MontyComplete:
         """Raise NameError inside and go on."""
-        machine = self._take()
-        return _outcome(machine, name_not_found(machine))
+        return self._resume(name_not_found)
 
 
 class OsSnapshot(Snapshot):
@@ -557,11 +557,11 @@ class OsSnapshot(Snapshot):
         self, *, return_value: Any = _MISSING, exception: BaseException | None = None
     ) -> Snapshot | MontyComplete:
         """Answer the call and go on."""
-        machine = self._take()
         if exception is not None:
-            return _outcome(machine, machine.raise_host_exception(exception))
+            raised = _an_exception(exception)
+            return self._resume(lambda m: m.raise_host_exception(raised))
         value = None if return_value is _MISSING else return_value
-        return _outcome(machine, answer(machine, value, self.operation))
+        return self._resume(lambda m: answer(m, value, self.operation))
 
 
 class FutureSnapshot(Snapshot):
@@ -585,8 +585,7 @@ class FutureSnapshot(Snapshot):
                 raise TypeError(
                     f"call {call_id} is not pending; pending are {self.pending_call_ids}"
                 )
-        machine = self._take()
-        return _outcome(machine, give_answers(machine, results))
+        return self._resume(lambda m: give_answers(m, results))
 
 
 def give_answers(machine: Machine, results: Mapping[int, Mapping[str, Any]]) -> int:
@@ -651,7 +650,9 @@ def _outcome(machine: Machine, how: int) -> Snapshot | MontyComplete:
         return _limited(machine, hit.limit, hit.after)
 
 
-def _limited(machine: Machine, limit: str, after: int = M.LIMIT) -> Snapshot:
+def _limited(
+    machine: Machine, limit: str, after: int = M.LIMIT
+) -> Snapshot | MontyComplete:
     if machine.pause_on_limit or limit == M.PAUSED:
         return LimitSnapshot(machine, limit, after)
     error = limit_error(machine, limit)

@@ -367,6 +367,10 @@ class Machine:
         """
         values = list(values)
         words = self.block.words
+        if len(values) == 1:  # most answers are one small number
+            value = values[0]
+            if type(value) is int and encode.INT_MIN <= value < encode.INT_LIMIT:
+                return [value << 1]
         top = words[L.STATE_HEAP_TOP]
         encoder = encode.Encoder(top, self.constants)
         try:
@@ -462,6 +466,10 @@ class Machine:
                     return SLICE
             elif status == TRAP:
                 how = self._trap()
+                if how < 0:
+                    words[L.STATE_PC] -= 8  # the instruction is run again if the run goes on
+                    self._used -= 1
+                    return self._stop(L.LIMIT_MEMORY)
             elif status == NEEDS_ROOM:
                 self._fuel = left
                 want = words[L.STATE_ROOM]
@@ -509,9 +517,7 @@ class Machine:
 
     # ------------------------------------------------------------ traps
     def _trap(self) -> int:
-        """Answer a trap; how to enter next."""
-        from ringfence import traps
-
+        """Answer a trap; how to enter next, or -1 when its result would pass the memory limit."""
         words = self.block.words
         at = words[L.STATE_TRAP_ARGUMENTS_AT] >> 3
         n = words[L.STATE_TRAP_ARGUMENT_COUNT]
@@ -520,25 +526,47 @@ class Machine:
             arguments = [decoder.decode(word) for word in words[at : at + n].tolist()]
         except decode.Undecodable:
             return DECLINED
-        return self._answer_trap(traps, words[L.STATE_TRAP], arguments)
-
-    def _answer_trap(self, traps: Any, number: int, arguments: list[Any]) -> int:
-        context = traps.TrapContext(self)
+        trap = _trap_table()[words[L.STATE_TRAP]]
+        too_large = _traps().TrapTooLarge
         try:
-            result = traps.TRAPS[number](context, *arguments)
-        except traps.Declined:
+            try:
+                return self._carry_out(trap, arguments)
+            except too_large as error:
+                if self._kernels.rf_collect(self.block.address, error.n_bytes):
+                    return self._carry_out(trap, arguments)
+        except (too_large, LimitHit):
+            pass
+        if self.allowance.memory_bytes:
+            return -1
+        return self.raise_inside("MemoryError", "MemoryError", ())
+
+    def _carry_out(self, trap: Any, arguments: list[Any]) -> int:
+        words = self.block.words
+        traps = _traps()
+        used = words[L.STATE_HEAP_TOP] - words[L.STATE_HEAP_START]
+        most = min(words[L.STATE_MEMORY_LIMIT], L.HEAP_BYTES) - 2 * L.ALLOCATION_RESERVE
+        context = traps.TrapContext(max(most - used, 0))
+        try:
+            result = trap.function(context, *arguments)
+        except traps.TrapDeclined:
             return DECLINED
-        except Exception as error:  # what CPython raised is what the program gets
+        except traps.TrapTooLarge:
+            raise
+        except Exception as error:  # what CPython raises is what the program gets
             return self.raise_inside(type(error).__name__, type(error).__name__, error.args)
+        finally:
+            words[L.STATE_INSTRUCTIONS] += trap.charge + context.fuel
         return self.answer(result)
 
     def answer(self, value: Any) -> int:
         """Store a result where the question wants it; how to enter next."""
+        return self.answer_with(
+            self.put((value,), lambda x: encode.conversion_error(value, x, "return value"))[0]
+        )
+
+    def answer_with(self, word: int) -> int:
+        """Store a word where the question wants its answer; how to enter next."""
         words = self.block.words
-        if type(value) is int and encode.INT_MIN <= value < encode.INT_LIMIT:
-            word = value << 1
-        else:
-            word = self.put((value,), lambda x: encode.conversion_error(value, x, "return value"))[0]
         words[words[L.STATE_RESULT_AT] >> 3] = word
         return GO_ON
 
@@ -624,8 +652,27 @@ class Machine:
             blocks.give_back(block)
 
     def __del__(self) -> None:
-        if getattr(self, "block", None) is not None:
-            self.close()
+        # not into the pool: in a cycle of garbage the block's own finalizer may run next
+        block = getattr(self, "block", None)
+        if block is not None:
+            block.close()
+
+
+def _traps() -> Any:
+    from ringfence import traps
+
+    return traps
+
+
+_table: list[Any] | None = None
+
+
+def _trap_table() -> list[Any]:
+    """The traps by number; their files are imported when the first one is wanted."""
+    global _table
+    if _table is None:
+        _table = _traps().trap_table()
+    return _table
 
 
 class _NotPlain(Exception):

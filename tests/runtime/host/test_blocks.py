@@ -1,0 +1,71 @@
+"""Blocks: reserved cheaply, cleared between runs, copied."""
+
+import pytest
+
+from ringfence import block as blocks
+from ringfence import layout as L
+
+
+@pytest.fixture
+def block() -> blocks.Block:
+    return blocks.Block()
+
+
+def put(block: blocks.Block, at: int, value: int = 77) -> None:
+    block.words[at >> 3] = value
+
+
+def test_a_reset_block_holds_nothing_of_the_run_before(block: blocks.Block) -> None:
+    words = block.words
+    put(block, L.PROGRAM_AT + 80)
+    words[L.STATE_PROGRAM_TOP] = L.PROGRAM_AT + 800
+    put(block, L.STACK_AT + 400)
+    words[L.STATE_DEPTH_PEAK] = 3
+    put(block, L.HEAP_A_AT + 160)
+    words[L.STATE_HEAP_TOP] = L.HEAP_A_AT + 1600
+    words[L.STATE_INSTRUCTIONS] = 5
+    block.reset()
+    for at in (L.PROGRAM_AT + 80, L.STACK_AT + 400, L.HEAP_A_AT + 160):
+        assert words[at >> 3] == 0
+    assert words[L.STATE_INSTRUCTIONS] == 0
+    assert words[L.STATE_HEAP_TOP] == L.HEAP_A_AT
+
+
+def test_a_reset_clears_what_is_large(block: blocks.Block) -> None:
+    words = block.words
+    for at in range(0, 4 << 20, 4096):
+        put(block, L.HEAP_A_AT + at)
+    words[L.STATE_HEAP_TOP] = L.HEAP_A_AT + (4 << 20)
+    block.reset()
+    assert not any(words[(L.HEAP_A_AT + at) >> 3] for at in range(0, 4 << 20, 4096))
+
+
+def test_a_reset_clears_both_half_spaces_after_a_collection(block: blocks.Block) -> None:
+    words = block.words
+    put(block, L.HEAP_A_AT + 8)
+    put(block, L.HEAP_B_AT + 8)
+    words[L.STATE_COLLECTIONS] = 1
+    words[L.STATE_HEAP_START] = L.HEAP_B_AT
+    words[L.STATE_HEAP_TOP] = L.HEAP_B_AT + 16
+    block.reset()
+    assert words[L.HEAP_A_AT + 8 >> 3] == words[L.HEAP_B_AT + 8 >> 3] == 0
+    assert words[L.STATE_HEAP_START] == L.HEAP_A_AT
+
+
+def test_the_pool_gives_back_cleared_blocks() -> None:
+    block = blocks.take()
+    put(block, L.HEAP_A_AT)
+    block.words[L.STATE_HEAP_TOP] = L.HEAP_A_AT + 8
+    blocks.give_back(block)
+    again = blocks.take()
+    assert again is block
+    assert again.words[L.HEAP_A_AT >> 3] == 0
+
+
+def test_a_copy_is_a_run_of_its_own(block: blocks.Block) -> None:
+    put(block, L.HEAP_A_AT)
+    block.words[L.STATE_HEAP_TOP] = L.HEAP_A_AT + 8
+    other = blocks.Block()
+    other.copy_from(block)
+    put(block, L.HEAP_A_AT, 5)
+    assert other.words[L.HEAP_A_AT >> 3] == 77
