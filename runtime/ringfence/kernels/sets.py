@@ -220,6 +220,27 @@ def set_lookup(m, s, key, h):
 
 
 @kernel("i8(i8, i8, i8)")
+def set_free_slot(m, s, word):
+    """Slot for a new element with a hash word: the last deleted one on its way, or a free one."""
+    start = field(m, s, SET_ENTRIES) + 7
+    mask = set_slots(m, s) - 1
+    perturb = word >> 1
+    i = perturb & mask
+    reusable = -1
+    while True:
+        n = LINEAR_PROBES + 1 if i + LINEAR_PROBES <= mask else 1
+        at = start + i * SLOT_BYTES
+        for k in range(n):
+            if load(m, at + 8) == UNBOUND:
+                if load(m, at) == 0:
+                    return i + k if reusable < 0 else reusable
+                reusable = i + k
+            at += SLOT_BYTES
+        perturb = shift_right(perturb, PERTURB_SHIFT)
+        i = (i * 5 + 1 + perturb) & mask
+
+
+@kernel("i8(i8, i8, i8)")
 def set_find_key(m, s, key):
     """Slot of an element, -1, LOOKUP_PYTHON, or as ``found_status`` reads."""
     h = hash_quick(m, key)
