@@ -626,6 +626,18 @@ def native_iter(m, args, n, dst):
     return NEXT
 
 
+@native("range.__iter__")
+def range_iter(m, args, n, dst):
+    r = load(m, args)
+    if n != 1 or kind_of(m, r) != KIND_RANGE:
+        return DECLINE
+    it = iterator_of(m, r)
+    if it == 0:
+        return DECLINE
+    store(m, dst, it)
+    return NEXT
+
+
 @native("next")
 def native_next(m, args, n, dst):
     """``next(iterator[, default])`` of iterators that kernels step."""

@@ -80,6 +80,24 @@ def list_new(m, args, n, dst):
     return list_from(m, load(m, args + 8), dst)
 
 
+@native("list.__init__")
+def list_init(m, args, n, dst):
+    """``list.__init__(self, iterable=())``: what was in the list before goes."""
+    l = list_argument(m, args)
+    if n < 1 or n > 2 or l == 0:
+        return DECLINE
+    if n == 1:
+        list_clear(m, l)
+    else:
+        if list_length(m, l) != 0:
+            return DECLINE
+        status = list_extend(m, l, load(m, args + 8))
+        if status != NEXT:
+            return status
+    store(m, dst, NONE)
+    return NEXT
+
+
 @native("list.copy")
 def list_copies(m, args, n, dst):
     l = list_argument(m, args)
