@@ -4,9 +4,10 @@ Kernels and traps do the arithmetic on plain numbers; the bodies here meet subcl
 with ``__int__``, ``__index__``, ``__float__``, ``__complex__`` of their own.
 """
 
-from _kernel import instance_of, type_lookup, unwrapped, unwrapped_all
+from _kernel import instance_of, state_get, type_lookup, unwrapped, unwrapped_all
 
 _missing = ("no argument given",)
+_HOST_MINOR = state_get(150)
 
 
 def _index(value, /):
@@ -347,9 +348,9 @@ def _int_from_bytes(data, byteorder, signed): ...
 def _round_int(value, ndigits): ...
 
 
-@native("int_pow_mod")
 @trap("pow")
-def _power_modulo(base, exponent, modulus): ...
+def _power_modulo(base, exponent, modulus):
+    return _long_power_modulo(base, exponent, modulus)
 
 
 class bool:
