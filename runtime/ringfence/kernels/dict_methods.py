@@ -609,6 +609,19 @@ def native_hash_or_none(m, args, n, dst):
     return NEXT
 
 
+@native(
+    "hash", "int.__hash__", "float.__hash__", "complex.__hash__", "str.__hash__", "bytes.__hash__",
+    "tuple.__hash__", "frozenset.__hash__", "range.__hash__", "slice.__hash__",
+)
+def native_hash(m, args, n, dst):
+    """hash(value); declined where Python code has to run."""
+    h = hash_quick(m, load(m, args))
+    if h == -1:
+        return trouble_status(m)
+    store(m, dst, hash_result(m, h))
+    return NEXT
+
+
 @kernel("i8(i8, i8)")
 def hash_result(m, h):
     """A 64-bit hash as an int value."""

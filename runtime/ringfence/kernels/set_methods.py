@@ -1,8 +1,7 @@
 """Methods of set and frozenset, and the steps the prelude needs for elements of user classes.
 
 A method declines when a user's ``__hash__`` or ``__eq__`` has to run, or when an argument is not
-of the plain kind it knows; its fallback in the prelude goes on. Both classes share the kernels;
-natives are registered for each by name.
+of the plain kind it knows; its fallback in the prelude goes on. Both classes share the kernels.
 """
 
 from typing import Final
@@ -31,10 +30,13 @@ from ringfence.kernels.set_algebra import (
     answer_question,
     fresh_outcome,
     set_and,
+    set_binary,
+    set_compare,
     set_covers,
     set_discard_all,
     set_disjoint,
     set_from,
+    set_inplace,
     set_intersect_update,
     set_minus,
     set_toggle_all,
@@ -66,12 +68,14 @@ from ringfence.layout import (
     ITERATE_SEQUENCE,
     ITERATOR_TYPE,
     KIND_FROZENSET,
+    KIND_INSTANCE,
     KIND_ITERATOR,
     KIND_SET,
     SET_FILL,
     SET_VERSION,
     STATE_HEAP_TOP,
 )
+from ringfence.opcodes import Op
 
 MAX_STEPS: Final = 20_000  # items that one call takes from an iterator
 
@@ -213,8 +217,8 @@ def store_made(m, made, dst):
     return NEXT
 
 
-@kernel("i8(i8, i8, i8, i8)")
-def make_union(m, args, n, dst):
+@native("set.union", "frozenset.union")
+def native_make_union(m, args, n, dst):
     s = load(m, args)
     if not is_set(m, s):
         return DECLINE
@@ -227,13 +231,13 @@ def make_union(m, args, n, dst):
     return store_made(m, fresh_outcome(m, status, made, start), dst)
 
 
-@kernel("i8(i8, i8, i8, i8)")
-def make_intersection(m, args, n, dst):
+@native("set.intersection", "frozenset.intersection")
+def native_make_intersection(m, args, n, dst):
     made = load(m, args)
     if not is_set(m, made):
         return DECLINE
     if n == 1:
-        return make_union(m, args, n, dst)
+        return native_make_union(m, args, n, dst)
     for i in range(1, n):
         made = set_and(m, made, load(m, args + i * 8))
         if made < FIRST_REFERENCE:
@@ -241,12 +245,12 @@ def make_intersection(m, args, n, dst):
     return store_made(m, made, dst)
 
 
-@kernel("i8(i8, i8, i8, i8)")
-def make_difference(m, args, n, dst):
+@native("set.difference", "frozenset.difference")
+def native_make_difference(m, args, n, dst):
     if not is_set(m, load(m, args)):
         return DECLINE
     if n == 1:
-        return make_union(m, args, n, dst)
+        return native_make_union(m, args, n, dst)
     made = set_minus(m, load(m, args), load(m, args + 8))
     if made < FIRST_REFERENCE:
         return made
@@ -257,15 +261,15 @@ def make_difference(m, args, n, dst):
     return store_made(m, made, dst)
 
 
-@kernel("i8(i8, i8, i8, i8)")
-def make_symmetric_difference(m, args, n, dst):
+@native("set.symmetric_difference", "frozenset.symmetric_difference")
+def native_make_symmetric_difference(m, args, n, dst):
     if not is_set(m, load(m, args)):
         return DECLINE
     return store_made(m, set_xor(m, load(m, args), load(m, args + 8)), dst)
 
 
-@kernel("i8(i8, i8, i8, i8)")
-def make_copy(m, args, n, dst):
+@native("set.copy", "frozenset.copy")
+def native_make_copy(m, args, n, dst):
     """copy(): a frozenset is its own copy."""
     s = load(m, args)
     if kind_of(m, s) == KIND_FROZENSET:
@@ -277,29 +281,29 @@ def make_copy(m, args, n, dst):
 
 
 # ---------------------------------------------------------------- questions
-@kernel("i8(i8, i8, i8, i8)")
-def ask_subset(m, args, n, dst):
+@native("set.issubset", "frozenset.issubset")
+def native_ask_subset(m, args, n, dst):
     if not is_set(m, load(m, args)):
         return DECLINE
     return answer_question(m, set_within(m, load(m, args), load(m, args + 8)), dst)
 
 
-@kernel("i8(i8, i8, i8, i8)")
-def ask_superset(m, args, n, dst):
+@native("set.issuperset", "frozenset.issuperset")
+def native_ask_superset(m, args, n, dst):
     if not is_set(m, load(m, args)):
         return DECLINE
     return answer_question(m, set_covers(m, load(m, args), load(m, args + 8)), dst)
 
 
-@kernel("i8(i8, i8, i8, i8)")
-def ask_disjoint(m, args, n, dst):
+@native("set.isdisjoint", "frozenset.isdisjoint")
+def native_ask_disjoint(m, args, n, dst):
     if not is_set(m, load(m, args)):
         return DECLINE
     return answer_question(m, set_disjoint(m, load(m, args), load(m, args + 8)), dst)
 
 
-@kernel("i8(i8, i8, i8, i8)")
-def ask_contains(m, args, n, dst):
+@native("set.__contains__", "frozenset.__contains__")
+def native_ask_contains(m, args, n, dst):
     s = load(m, args)
     if not is_set(m, s):
         return DECLINE
@@ -310,8 +314,8 @@ def ask_contains(m, args, n, dst):
     return NEXT
 
 
-@kernel("i8(i8, i8, i8, i8)")
-def ask_length(m, args, n, dst):
+@native("set.__len__", "frozenset.__len__")
+def native_ask_length(m, args, n, dst):
     s = load(m, args)
     if not is_set(m, s):
         return DECLINE
@@ -319,8 +323,8 @@ def ask_length(m, args, n, dst):
     return NEXT
 
 
-@kernel("i8(i8, i8, i8, i8)")
-def ask_equal(m, args, n, dst):
+@native("set.__eq__", "frozenset.__eq__")
+def native_ask_equal(m, args, n, dst):
     a, b = load(m, args), load(m, args + 8)
     if not is_set(m, a) or not is_set(m, b):
         return DECLINE
@@ -333,8 +337,8 @@ def ask_equal(m, args, n, dst):
     return NEXT
 
 
-@kernel("i8(i8, i8, i8, i8)")
-def make_iterator(m, args, n, dst):
+@native("set.__iter__", "frozenset.__iter__")
+def native_make_iterator(m, args, n, dst):
     s = load(m, args)
     if not is_set(m, s):
         return DECLINE
@@ -342,125 +346,95 @@ def make_iterator(m, args, n, dst):
     return NEXT
 
 
-# ---------------------------------------------------------------- the two classes
-@native("set.union")
-def native_set_union(m, args, n, dst):
-    return make_union(m, args, n, dst)
+# ---------------------------------------------------------------- operators
+@kernel("i8(i8, i8, i8, i8)")
+def operator_answer(m, operator, args, dst):
+    """An operator of two sets; NotImplemented if the other one is none."""
+    a, b = load(m, args), load(m, args + 8)
+    if not is_set(m, a):
+        return DECLINE
+    if not is_set(m, b):
+        if kind_of(m, b) == KIND_INSTANCE:
+            return DECLINE
+        store(m, dst, NOT_IMPLEMENTED)
+        return NEXT
+    if operator <= Op.XOR:
+        return set_binary(m, operator, a, b, dst)
+    return set_compare(m, operator, a, b, dst)
 
 
-@native("set.intersection")
-def native_set_intersection(m, args, n, dst):
-    return make_intersection(m, args, n, dst)
+@native("set.__or__", "frozenset.__or__")
+def native_set_or(m, args, n, dst):
+    return operator_answer(m, Op.OR, args, dst)
 
 
-@native("set.difference")
-def native_set_difference(m, args, n, dst):
-    return make_difference(m, args, n, dst)
+@native("set.__and__", "frozenset.__and__")
+def native_set_and(m, args, n, dst):
+    return operator_answer(m, Op.AND, args, dst)
 
 
-@native("set.symmetric_difference")
-def native_set_symmetric_difference(m, args, n, dst):
-    return make_symmetric_difference(m, args, n, dst)
+@native("set.__sub__", "frozenset.__sub__")
+def native_set_sub(m, args, n, dst):
+    return operator_answer(m, Op.SUB, args, dst)
 
 
-@native("set.copy")
-def native_set_copy(m, args, n, dst):
-    return make_copy(m, args, n, dst)
+@native("set.__xor__", "frozenset.__xor__")
+def native_set_xor(m, args, n, dst):
+    return operator_answer(m, Op.XOR, args, dst)
 
 
-@native("set.issubset")
-def native_set_issubset(m, args, n, dst):
-    return ask_subset(m, args, n, dst)
+@native("set.__lt__", "frozenset.__lt__")
+def native_set_lt(m, args, n, dst):
+    return operator_answer(m, Op.LT, args, dst)
 
 
-@native("set.issuperset")
-def native_set_issuperset(m, args, n, dst):
-    return ask_superset(m, args, n, dst)
+@native("set.__le__", "frozenset.__le__")
+def native_set_le(m, args, n, dst):
+    return operator_answer(m, Op.LE, args, dst)
 
 
-@native("set.isdisjoint")
-def native_set_isdisjoint(m, args, n, dst):
-    return ask_disjoint(m, args, n, dst)
+@native("set.__gt__", "frozenset.__gt__")
+def native_set_gt(m, args, n, dst):
+    return operator_answer(m, Op.GT, args, dst)
 
 
-@native("set.__contains__")
-def native_set_contains(m, args, n, dst):
-    return ask_contains(m, args, n, dst)
+@native("set.__ge__", "frozenset.__ge__")
+def native_set_ge(m, args, n, dst):
+    return operator_answer(m, Op.GE, args, dst)
 
 
-@native("set.__len__")
-def native_set_len(m, args, n, dst):
-    return ask_length(m, args, n, dst)
+@kernel("i8(i8, i8, i8, i8)")
+def inplace_answer(m, operator, args, dst):
+    """An in-place operator of a set and another one."""
+    a, b = load(m, args), load(m, args + 8)
+    if kind_of(m, a) != KIND_SET:
+        return DECLINE
+    if not is_set(m, b):
+        if kind_of(m, b) == KIND_INSTANCE:
+            return DECLINE
+        store(m, dst, NOT_IMPLEMENTED)
+        return NEXT
+    return set_inplace(m, operator, a, b, dst)
 
 
-@native("set.__eq__")
-def native_set_eq(m, args, n, dst):
-    return ask_equal(m, args, n, dst)
+@native("set.__ior__")
+def native_set_ior(m, args, n, dst):
+    return inplace_answer(m, Op.OR, args, dst)
 
 
-@native("set.__iter__")
-def native_set_iter(m, args, n, dst):
-    return make_iterator(m, args, n, dst)
+@native("set.__iand__")
+def native_set_iand(m, args, n, dst):
+    return inplace_answer(m, Op.AND, args, dst)
 
 
-@native("frozenset.union")
-def native_frozenset_union(m, args, n, dst):
-    return make_union(m, args, n, dst)
+@native("set.__isub__")
+def native_set_isub(m, args, n, dst):
+    return inplace_answer(m, Op.SUB, args, dst)
 
 
-@native("frozenset.intersection")
-def native_frozenset_intersection(m, args, n, dst):
-    return make_intersection(m, args, n, dst)
-
-
-@native("frozenset.difference")
-def native_frozenset_difference(m, args, n, dst):
-    return make_difference(m, args, n, dst)
-
-
-@native("frozenset.symmetric_difference")
-def native_frozenset_symmetric_difference(m, args, n, dst):
-    return make_symmetric_difference(m, args, n, dst)
-
-
-@native("frozenset.copy")
-def native_frozenset_copy(m, args, n, dst):
-    return make_copy(m, args, n, dst)
-
-
-@native("frozenset.issubset")
-def native_frozenset_issubset(m, args, n, dst):
-    return ask_subset(m, args, n, dst)
-
-
-@native("frozenset.issuperset")
-def native_frozenset_issuperset(m, args, n, dst):
-    return ask_superset(m, args, n, dst)
-
-
-@native("frozenset.isdisjoint")
-def native_frozenset_isdisjoint(m, args, n, dst):
-    return ask_disjoint(m, args, n, dst)
-
-
-@native("frozenset.__contains__")
-def native_frozenset_contains(m, args, n, dst):
-    return ask_contains(m, args, n, dst)
-
-
-@native("frozenset.__len__")
-def native_frozenset_len(m, args, n, dst):
-    return ask_length(m, args, n, dst)
-
-
-@native("frozenset.__eq__")
-def native_frozenset_eq(m, args, n, dst):
-    return ask_equal(m, args, n, dst)
-
-
-@native("frozenset.__iter__")
-def native_frozenset_iter(m, args, n, dst):
-    return make_iterator(m, args, n, dst)
+@native("set.__ixor__")
+def native_set_ixor(m, args, n, dst):
+    return inplace_answer(m, Op.XOR, args, dst)
 
 
 # ---------------------------------------------------------------- from any container
