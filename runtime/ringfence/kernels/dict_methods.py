@@ -542,8 +542,9 @@ def pair_at(m, w):
 def native_dict_take(m, args, n, dst):
     """dict_take(dict, iterator): put pairs from it, some thousands at most.
 
-    None: exhausted; True: there are more; a tuple of one item: that item has been taken and is for
-    Python to put; NotImplemented: no kernel can step this iterator.
+    Answers None: exhausted; a number: so many are put, there are more; a tuple (item, number):
+    after so many this item has been taken, it is for Python to put; NotImplemented: no kernel can
+    step this iterator.
     """
     d, it = load(m, args), load(m, args + 8)
     if kind_of(m, d) != KIND_DICT:
@@ -583,15 +584,16 @@ def native_dict_take(m, args, n, dst):
         if at != 0:
             status = dict_put_key(m, d, load(m, at), load(m, at + 8))
         if status == DECLINE:
-            single = new_tuple(m, 1)
-            set_tuple_item(m, single, 0, item)
-            store(m, dst, single)
+            answer = new_tuple(m, 2)
+            set_tuple_item(m, answer, 0, item)
+            set_tuple_item(m, answer, 1, steps << 1)
+            store(m, dst, answer)
             return NEXT
         if status != NEXT:
             return status
         steps += 1
     charge(m, steps * 4)
-    store(m, dst, TRUE)
+    store(m, dst, steps << 1)
     return NEXT
 
 
