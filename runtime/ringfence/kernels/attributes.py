@@ -366,34 +366,44 @@ def find_plain(m, obj, kind, name):
     bits = class_bits(m, class_)
     if bits & CLASS_FLAG_GETATTRIBUTE:
         return FOUND_SLOW
+    found = find_generic(m, obj, name, owner)
+    if bits & CLASS_FLAG_GETATTR:
+        if found == FOUND_NOTHING:
+            return found_missing(m, obj, class_, name)
+        if found == FOUND_PROPERTY or found == FOUND_MEMBER or found == FOUND_DESCRIPTOR:
+            return FOUND_SLOW  # an AttributeError in the getter asks __getattr__
+    return found
+
+
+@kernel("i8(i8, i8, i8, i8)")
+def find_generic(m, obj, name, owner):
+    """``object.__getattribute__``. owner: what answers are cached for; 0: they are not."""
+    kind = kind_of(m, obj)
+    class_ = class_of(m, obj)
+    bits = class_bits(m, class_)
     value = class_find(m, class_, name)
     if value != UNBOUND and is_data_descriptor(m, value):
         found = attribute_bind(m, value, obj, class_)
-        if kind_of(m, value) == KIND_MEMBER and found == FOUND_VALUE and kind == KIND_INSTANCE:
-            at = first_slot(m, obj) + (field(m, value, MEMBER_SLOT) >> 1)
-            cache_fill(m, owner, name, CACHE_MEMBER, at << 1)
-        if bits & CLASS_FLAG_GETATTR:
-            if found == FOUND_NOTHING:
-                return found_missing(m, obj, class_, name)
-            if found != FOUND_VALUE:
-                return FOUND_SLOW  # an AttributeError in the getter asks __getattr__
-        elif found == FOUND_PROPERTY:
+        if kind_of(m, value) == KIND_MEMBER and field(m, value, MEMBER_NUMBER) < 0:
+            if found == FOUND_VALUE and kind == KIND_INSTANCE:
+                at = first_slot(m, obj) + (field(m, value, MEMBER_SLOT) >> 1)
+                cache_fill(m, owner, name, CACHE_MEMBER, at << 1)
+        if found == FOUND_PROPERTY and bits & CLASS_FLAG_GETATTR == 0:
             remember_found(m, owner, name, found, value, obj)
         return found
     own = own_attribute(m, obj, name)
     if own != UNBOUND:
-        if kind == KIND_INSTANCE:
+        if kind == KIND_INSTANCE and owner != 0:
             remember_own(m, obj, owner, name)
         return found_answer(m, FOUND_VALUE, own, UNBOUND)
     if value == UNBOUND:
-        return found_missing(m, obj, class_, name)
+        return FOUND_NOTHING
     found = attribute_bind(m, value, obj, class_)
-    if bits & CLASS_FLAG_GETATTR and found == FOUND_DESCRIPTOR:
-        return FOUND_SLOW
     if kind == KIND_FUNCTION or kind == KIND_MODULE:
         return found
-    if kind == KIND_INSTANCE and field(m, owner, SHAPE_IS_DICT) == TRUE:
-        return found
+    if kind == KIND_INSTANCE:
+        if field(m, field(m, obj, INSTANCE_SHAPE), SHAPE_IS_DICT) == TRUE:
+            return found
     return remember_found(m, owner, name, found, value, obj)
 
 
@@ -605,9 +615,16 @@ def set_by_descriptor(m, descriptor, obj, name, value):
 @kernel("i8(i8, i8, i8, i8)")
 def set_attribute(m, obj, name, value):
     """``setattr``: a status."""
-    class_ = class_of(m, obj)
-    if class_bits(m, class_) & CLASS_FLAG_SETATTR:
+    if class_bits(m, class_of(m, obj)) & CLASS_FLAG_SETATTR:
         return call_helper3(m, Helper.SET_ATTRIBUTE, RETURN_DISCARD, NOWHERE, obj, name, value)
+    return set_generic(m, obj, name, value)
+
+
+@kernel("i8(i8, i8, i8, i8)")
+def set_generic(m, obj, name, value):
+    """``object.__setattr__`` and ``type.__setattr__``: a status."""
+    class_ = class_of(m, obj)
+    cached_owner = 0 if class_bits(m, class_) & CLASS_FLAG_SETATTR else 1
     kind = kind_of(m, obj)
     if kind != KIND_INSTANCE:
         descriptor = class_find(m, class_, name)
@@ -633,10 +650,10 @@ def set_attribute(m, obj, name, value):
     if descriptor != UNBOUND and is_data_descriptor(m, descriptor):
         if kind_of(m, descriptor) == KIND_MEMBER and field(m, descriptor, MEMBER_NUMBER) < 0:
             at = first_slot(m, obj) + (field(m, descriptor, MEMBER_SLOT) >> 1)
-            cache_fill(m, shape, name + STORE_KEY, CACHE_SLOT, at << 1)
+            cache_fill(m, shape * cached_owner, name + STORE_KEY, CACHE_SLOT, at << 1)
         return set_by_descriptor(m, descriptor, obj, name, value)
     status = set_own_attribute(m, obj, name, value)
-    if status == NEXT:
+    if status == NEXT and cached_owner == 1:
         remember_store(m, obj, name, shape)
     return status
 
@@ -673,9 +690,15 @@ def delete_own_attribute(m, obj, name):
 @kernel("i8(i8, i8, i8)")
 def delete_attribute(m, obj, name):
     """``delattr``: a status."""
-    class_ = class_of(m, obj)
-    if class_bits(m, class_) & CLASS_FLAG_SETATTR:
+    if class_bits(m, class_of(m, obj)) & CLASS_FLAG_SETATTR:
         return call_helper2(m, Helper.DELETE_ATTRIBUTE, RETURN_DISCARD, NOWHERE, obj, name)
+    return delete_generic(m, obj, name)
+
+
+@kernel("i8(i8, i8, i8)")
+def delete_generic(m, obj, name):
+    """``object.__delattr__`` and ``type.__delattr__``: a status."""
+    class_ = class_of(m, obj)
     descriptor = class_find(m, class_, name)
     if descriptor != UNBOUND and is_data_descriptor(m, descriptor):
         kind = kind_of(m, descriptor)

@@ -163,8 +163,8 @@ def cache_probe(m, owner, key):
 
 @kernel("i8(i8, i8, i8, i8, i8)")
 def cache_fill(m, owner, key, cache_kind, value):
-    """Remember an answer, unless the name is a computed string."""
-    if key < STACK_AT:
+    """Remember an answer, unless the name is a computed string or the owner 0."""
+    if key < STACK_AT and owner != 0:
         entry = cache_entry(owner, key)
         set_word(m, entry, 0, owner)
         set_word(m, entry, 1, key)

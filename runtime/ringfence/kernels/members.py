@@ -100,6 +100,7 @@ from ringfence.layout import (
     MODULE_DICT,
     NAME_DOC,
     NAME_MODULE,
+    NATIVE_BINDS,
     NATIVE_FALLBACK,
     NATIVE_MAX,
     NATIVE_MIN,
@@ -502,7 +503,10 @@ def builtin_objclass(m, args, n, dst):
 
 @native("native_field")
 def native_field(m, args, n, dst):
-    """``(builtin, number)``: 0 name, 1 owner or None, 2 fewest, 3 most arguments, 4 fallback."""
+    """``(builtin, number)``: a field of it.
+
+    0 name, 1 owner or None, 2 fewest, 3 most arguments, 4 fallback, 5 how it binds.
+    """
     function = native_of(m, load(m, args))
     number = word(m, args, 1) >> 1
     if n != 2 or function == 0:
@@ -516,6 +520,8 @@ def native_field(m, args, n, dst):
         value = field(m, function, NATIVE_MAX)
     elif number == 4:
         value = field(m, function, NATIVE_FALLBACK)
+    elif number == 5:
+        value = field(m, function, NATIVE_BINDS)
     store(m, dst, value)
     return NEXT
 

@@ -12,16 +12,22 @@ from ringfence.kernels.attributes import (
     FOUND_AT,
     FOUND_FUNCTION,
     FOUND_MEMBER,
+    FOUND_SLOW,
     FOUND_VALUE,
+    MEMBER_ARGUMENTS,
     RECEIVER_AT,
     attribute_bind,
     bind_method,
     delete_attribute,
+    delete_generic,
     delete_own_attribute,
+    find_generic,
+    finish_find,
     get_attribute,
     member_get,
     own_attribute,
     set_attribute,
+    set_generic,
     set_own_attribute,
 )
 from ringfence.kernels.classes import (
@@ -33,7 +39,7 @@ from ringfence.kernels.classes import (
 )
 from ringfence.kernels.jit import kernel, native
 from ringfence.kernels.members import new_proxy
-from ringfence.kernels.memory import field, load, set_field, store, word
+from ringfence.kernels.memory import call_native, field, load, set_field, store, word
 from ringfence.kernels.objects import (
     allocate,
     class_of,
@@ -47,10 +53,10 @@ from ringfence.kernels.objects import (
     tuple_length,
 )
 from ringfence.kernels.shapes import (
+    fixed_slot_at,
     instance_dict,
     instance_names,
     instance_new,
-    instance_new_wrapped,
 )
 from ringfence.kernels.status import CALL, DECLINE, FAIL, NEXT
 from ringfence.kernels.strings import string_equal
@@ -104,6 +110,7 @@ from ringfence.layout import (
     PROPERTY_NAME,
     PROPERTY_SET,
     PROPERTY_WORDS,
+    RETURN_VALUE,
     SHAPE_IS_DICT,
     STATE_BASE,
     STATE_CONSTANT_TYPES,
@@ -189,6 +196,61 @@ def builtin_delattr(m, args, n, dst):
     return status
 
 
+@native("object.__getattribute__")
+def object_getattribute(m, args, n, dst):
+    """``(object, name)``: the generic look-up, without ``__getattr__``."""
+    obj = load(m, args)
+    name = word(m, args, 1)
+    kind = kind_of(m, obj)
+    if n != 2 or kind_of(m, name) != KIND_STR or kind == KIND_CLASS or kind == KIND_SUPER:
+        return DECLINE
+    if kind == KIND_METHOD:
+        return get_attribute(m, obj, name, dst)
+    found = find_generic(m, obj, name, 0)
+    if found == FOUND_SLOW:
+        return DECLINE
+    return finish_find(m, found, obj, name, RETURN_VALUE, dst)
+
+
+@native("object.__setattr__", "type.__setattr__")
+def object_setattr(m, args, n, dst):
+    if n != 3 or kind_of(m, word(m, args, 1)) != KIND_STR:
+        return DECLINE
+    obj = load(m, args)
+    name = word(m, args, 1)
+    value = word(m, args, 2)
+    status = set_generic(m, obj, name, value)
+    if status == CALL:
+        return DECLINE
+    store(m, dst, NONE)
+    return status
+
+
+@native("object.__delattr__", "type.__delattr__")
+def object_delattr(m, args, n, dst):
+    if n != 2 or kind_of(m, word(m, args, 1)) != KIND_STR:
+        return DECLINE
+    status = delete_generic(m, load(m, args), word(m, args, 1))
+    if status == CALL:
+        return DECLINE
+    store(m, dst, NONE)
+    return status
+
+
+@native("special")
+def special(m, args, n, dst):
+    """``(object, name)``: a special method looked up on the class and bound, or None."""
+    if n != 2 or kind_of(m, word(m, args, 1)) != KIND_STR:
+        return DECLINE
+    obj = load(m, args)
+    class_ = class_of(m, obj)
+    value = class_find(m, class_, word(m, args, 1))
+    if value == UNBOUND:
+        store(m, dst, NONE)
+        return NEXT
+    return finish_bind(m, attribute_bind(m, value, obj, class_), dst)
+
+
 @native("own_attribute")
 def own_attribute_native(m, args, n, dst):
     """``(object, name, default)``: what the object itself holds; not for classes."""
@@ -241,6 +303,90 @@ def bind_native(m, args, n, dst):
         return DECLINE
     found = attribute_bind(m, load(m, args), word(m, args, 1), word(m, args, 2))
     return finish_bind(m, found, dst)
+
+
+@native(
+    "function.__get__", "classmethod.__get__", "staticmethod.__get__", "method_descriptor.__get__",
+    "member_descriptor.__get__",
+)
+def descriptor_get(m, args, n, dst):
+    """``(descriptor, object or None, class)``."""
+    if n < 2 or n > 3:
+        return DECLINE
+    obj = word(m, args, 1)
+    class_ = class_of(m, obj)
+    if n == 3 and word(m, args, 2) != NONE:
+        class_ = word(m, args, 2)
+    if obj == NONE and n == 3 and class_ != class_of(m, NONE):
+        obj = UNBOUND
+    value = load(m, args)
+    if kind_of(m, value) == KIND_MEMBER and obj != UNBOUND:
+        owner = field(m, value, MEMBER_CLASS)
+        if owner != NONE and is_subclass(m, class_of(m, obj), owner) == 0:
+            return DECLINE
+    return finish_bind(m, attribute_bind(m, value, obj, class_), dst)
+
+
+@native("member_set")
+def member_set(m, args, n, dst):
+    """``(member, object, value)`` -> whether it could be set."""
+    value = load(m, args)
+    if n != 3 or kind_of(m, value) != KIND_MEMBER:
+        return DECLINE
+    owner = field(m, value, MEMBER_CLASS)
+    obj = word(m, args, 1)
+    if owner != NONE and is_subclass(m, class_of(m, obj), owner) == 0:
+        return DECLINE
+    number = field(m, value, MEMBER_NUMBER)
+    status = NEXT
+    if number >= 0:
+        store(m, MEMBER_ARGUMENTS, obj)
+        store(m, MEMBER_ARGUMENTS + 8, word(m, args, 2))
+        status = call_native(number >> 1, m, MEMBER_ARGUMENTS, 2, dst)
+        if status != NEXT and status != DECLINE:
+            return status
+    elif kind_of(m, obj) == KIND_INSTANCE:
+        store(m, fixed_slot_at(m, obj, field(m, value, MEMBER_SLOT) >> 1), word(m, args, 2))
+    else:
+        status = DECLINE
+    store(m, dst, bool_value(1 if status == NEXT else 0))
+    return NEXT
+
+
+@native("member_clear")
+def member_clear(m, args, n, dst):
+    """``(member, instance)`` -> whether the fixed slot held something; it does no longer."""
+    value = load(m, args)
+    obj = word(m, args, 1)
+    if n != 2 or kind_of(m, value) != KIND_MEMBER or kind_of(m, obj) != KIND_INSTANCE:
+        return DECLINE
+    owner = field(m, value, MEMBER_CLASS)
+    if field(m, value, MEMBER_NUMBER) >= 0 or is_subclass(m, class_of(m, obj), owner) == 0:
+        return DECLINE
+    at = fixed_slot_at(m, obj, field(m, value, MEMBER_SLOT) >> 1)
+    store(m, dst, FALSE if load(m, at) == UNBOUND else TRUE)
+    store(m, at, UNBOUND)
+    return NEXT
+
+
+@native("cell_get")
+def cell_get(m, args, n, dst):
+    """``(cell, default)``: what a cell holds."""
+    if n != 2 or kind_of(m, load(m, args)) != KIND_CELL:
+        return DECLINE
+    value = field(m, load(m, args), CELL_VALUE)
+    store(m, dst, word(m, args, 1) if value == UNBOUND else value)
+    return NEXT
+
+
+@native("cell_set")
+def cell_set(m, args, n, dst):
+    """``(cell, value)``"""
+    if n != 2 or kind_of(m, load(m, args)) != KIND_CELL:
+        return DECLINE
+    set_field(m, load(m, args), CELL_VALUE, word(m, args, 1))
+    store(m, dst, NONE)
+    return NEXT
 
 
 @native("bind_class")
@@ -429,30 +575,6 @@ def instance_new_native(m, args, n, dst):
     if makes_plain_instances(m, load(m, args)):
         made = instance_new(m, load(m, args))
     store(m, dst, made)
-    return NEXT
-
-
-@native("instance_new_wrapped")
-def instance_new_wrapped_native(m, args, n, dst):
-    """``(class, value)`` -> an instance of a subclass of a builtin around a value of it."""
-    class_ = load(m, args)
-    if n != 2 or kind_of(m, class_) != KIND_CLASS or field(m, class_, CLASS_PAYLOAD_KIND) == 0:
-        return DECLINE
-    if class_is_immutable(m, class_):
-        return DECLINE
-    store(m, dst, instance_new_wrapped(m, class_, word(m, args, 1)))
-    return NEXT
-
-
-@native("payload_of")
-def payload_of(m, args, n, dst):
-    """``(object)`` -> the builtin value in an instance of a subclass of a builtin, or itself."""
-    if n != 1:
-        return DECLINE
-    obj = load(m, args)
-    if kind_of(m, obj) == KIND_INSTANCE and flags(m, obj) & FLAG_WRAPS:
-        obj = field(m, obj, INSTANCE_PAYLOAD)
-    store(m, dst, obj)
     return NEXT
 
 
