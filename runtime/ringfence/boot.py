@@ -39,11 +39,8 @@ from ringfence.opcodes import fingerprint
 
 PACKAGE = Path(__file__).resolve().parent
 SHIPPED = PACKAGE / "_boot.img"
-PRELUDE_FILES = (  # run in this order
-    "start", "objects", "exceptions", "failures", "operations", "numbers", "text", "binary",
-    "sequences", "sorting", "tables", "hashtables", "iterators", "functions", "generators",
-    "builtins", "source", "importing", "bridge",
-)
+FIRST_FILES = ("start", "objects", "exceptions", "failures", "operations", "numbers", "text")
+LAST_FILES = ("builtins", "source", "importing", "bridge", "loop")  # the others come in between
 FIRST_BOOT_TRAP = 1 << 20
 MAGIC = b"ringfence boot 1\n"
 PAGE_BYTES = 1 << 16
@@ -137,6 +134,15 @@ def source_digest() -> str:
 
 
 # ---------------------------------------------------------------- building
+def prelude_files() -> list[Path]:
+    """The files of the prelude in the order in which they are run."""
+    found = {path.stem: path for path in sorted((PACKAGE / "prelude").glob("*.py"))}
+    order = [s for s in FIRST_FILES if s in found]
+    order += [s for s in found if s not in FIRST_FILES and s not in LAST_FILES]
+    order += [s for s in LAST_FILES if s in found]
+    return [found[stem] for stem in order]
+
+
 class BootError(Exception):
     """The prelude cannot be booted."""
 
@@ -205,6 +211,7 @@ class Boot:
             if hasattr(builtins, name):
                 self.bind(self.namespace, name, value)
         self.bind(self.namespace, "__name__", self.block.string("builtins"))
+        self.bind(self.namespace, "__debug__", self.block.value(True))
         for name in ("_make_native", "_make_class"):
             self.bind(self.namespace, name, self._boot_native(name))
 
@@ -212,11 +219,9 @@ class Boot:
         """Run everything and freeze it."""
         from ringfence.boot_freeze import Freezer
 
-        for stem in PRELUDE_FILES:
-            path = PACKAGE / "prelude" / f"{stem}.py"
-            if path.exists():
-                self._run_file(path, self.namespace, "", "prelude")
-                self._set_build_class()
+        for path in prelude_files():
+            self._run_file(path, self.namespace, "")
+            self._set_build_class()
         self._set_helpers()
         self._run_modules()
         self._report_missing()
@@ -305,7 +310,7 @@ class Boot:
         return self.block.dict_get(namespace, name)
 
     # ------------------------------------------------------------ running files
-    def _run_file(self, path: Path, namespace: int, module: str, mode: str) -> None:
+    def _run_file(self, path: Path, namespace: int, module: str) -> None:
         from ringfence import boot_declare
 
         source = path.read_text()
@@ -388,7 +393,7 @@ class Boot:
         done: list[tuple[int, int]] = []
         for name in order:
             namespace = by_name[name][1]
-            self._run_file(_module_path(name), namespace, name, "module")
+            self._run_file(_module_path(name), namespace, name)
             done.append((block.string(name), namespace))
             block.refill_dict(known, done)
 

@@ -99,7 +99,10 @@ CLASSES: list[BuiltinClass] = [
 ]
 FINAL_CLASSES = {declared.name for declared in CLASSES if declared.final}
 # classes above whose instances are (or may be) INSTANCE objects; the rest have values of a kind
-WITH_INSTANCES = {"object", "BaseException", "enumerate", "zip", "reversed"}
+WITH_INSTANCES = {"object", "BaseException", "enumerate", "zip", "reversed", "iterator",
+                  "memoryview"}
+# names of class statements in the prelude whose class has another name in some versions of Python
+ALIASES = {"str_iterator": type(iter("")).__name__}
 N_EXCEPTION_SLOTS = 5
 N_INLINE_SLOTS = 4  # named slots of a fresh instance; more go to the overflow array
 
@@ -113,6 +116,7 @@ class BootClasses:
         self._filled: set[int] = set()
         for declared in CLASSES:
             self.by_name[declared.name] = self._lay_out(declared)
+        self._hand_made = set(self.by_name.values())
         for declared in CLASSES:
             self._set_bases(declared)
         self._set_type_tables()
@@ -122,9 +126,15 @@ class BootClasses:
         from ringfence.kernels.classes import class_update_flags
 
         block = self._block
-        known = self.by_name.get(name)
-        if known is not None and known not in self._filled:
+        known = self.by_name.get(ALIASES.get(name, name))
+        if known is not None and known in self._hand_made:
             made = known
+            if made in self._filled:  # a second statement adds to the first
+                old = dict(block.dict_items(block.field(made, L.CLASS_DICT)))
+                old.update(block.dict_items(namespace))
+                namespace = block.make_dict(old.items())
+            if name in WITH_INSTANCES and name != "object":
+                self._set_shape(made, namespace)
         else:
             made = self._allocate(name, module)
             self._set_hierarchy(made, bases or [self.by_name["object"]])

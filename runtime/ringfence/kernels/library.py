@@ -1,62 +1,55 @@
-"""Private natives of the prelude and the library modules: payloads, state words, printed text."""
+"""Private natives of the prelude and the library modules: payloads, state words, bytearrays."""
 
-from typing import Final
-
-from ringfence.kernels.jit import kernel, native
+from ringfence.kernels.jit import native
 from ringfence.kernels.memory import (
     field,
     load,
-    load8,
-    load16,
-    load32,
     move_bytes,
     set_field,
-    set_word,
     store,
     store8,
     word,
 )
 from ringfence.kernels.objects import (
     allocate,
-    aux,
     charge,
-    flags,
     has_room,
     kind_of,
+    list_item,
+    list_length,
     need_room,
     new_raw,
     new_tuple,
     set_tuple_item,
-    size_words,
     tuple_item,
     tuple_length,
     unwrap,
 )
 from ringfence.kernels.shapes import instance_new, instance_new_wrapped
-from ringfence.kernels.status import DECLINE, NEXT, OUTPUT
+from ringfence.kernels.status import DECLINE, NEXT
 from ringfence.kernels.tags import NONE
 from ringfence.layout import (
-    BUFFER_DATA,
-    BUFFER_LENGTH,
-    BUFFER_WORDS,
+    BYTEARRAY_DATA,
+    BYTEARRAY_LENGTH,
+    BYTEARRAY_WORDS,
+    BYTES_DATA,
+    BYTES_LENGTH,
+    KIND_BYTEARRAY,
+    KIND_BYTES,
     CLASS_PAYLOAD_KIND,
     CLASS_SHAPE,
-    FLAG_ASCII,
-    KIND_BYTE_BUFFER,
     KIND_CLASS,
-    KIND_STR,
+    KIND_DICT,
+    KIND_LIST,
+    KIND_MODULE,
     KIND_TUPLE,
-    RAW_DATA,
+    MODULE_DICT,
+    MODULE_NAME,
+    MODULE_WORDS,
     STATE_FIRST_VALUE,
     STATE_END,
-    STATE_OUTPUT_AT,
-    STATE_OUTPUT_BYTES,
-    STR_DATA,
-    STR_LENGTH,
+    STATE_EMPTY_BYTES,
 )
-
-EMPTY_AT_BYTES: Final = 1 << 13  # the host is asked to empty a print buffer of this size
-FIRST_BUFFER_BYTES: Final = 1 << 10
 
 
 # ---------------------------------------------------------------- payloads
@@ -135,84 +128,90 @@ def state_number(m, args, n, dst):
     return NEXT
 
 
-# ---------------------------------------------------------------- printed text
-@kernel("i8(i8, i8, i8)", inline=True)
-def output_code_point(m, at, width):
-    if width == 1:
-        return load8(m, at)
-    if width == 2:
-        return load16(m, at)
-    return load32(m, at)
-
-
-@kernel("i8(i8, i8, i8)")
-def output_utf8(m, to, code):
-    """Write one code point (surrogates as if they were characters); answers its bytes."""
-    if code < 0x80:
-        store8(m, to, code)
-        return 1
-    if code < 0x800:
-        store8(m, to, 0xC0 | code >> 6)
-        store8(m, to + 1, 0x80 | code & 63)
-        return 2
-    if code < 0x10000:
-        store8(m, to, 0xE0 | code >> 12)
-        store8(m, to + 1, 0x80 | (code >> 6) & 63)
-        store8(m, to + 2, 0x80 | code & 63)
-        return 3
-    store8(m, to, 0xF0 | code >> 18)
-    store8(m, to + 1, 0x80 | (code >> 12) & 63)
-    store8(m, to + 2, 0x80 | (code >> 6) & 63)
-    store8(m, to + 3, 0x80 | code & 63)
-    return 4
-
-
-@native("output_write")
-def output_write(m, args, n, dst):
-    """(*strings): append them to the print buffer, as UTF-8."""
-    most = 0
-    for k in range(n):
-        text = load(m, args + k * 8)
-        if kind_of(m, text) != KIND_STR:
-            return DECLINE
-        length = field(m, text, STR_LENGTH)
-        most += length if flags(m, text) & FLAG_ASCII else length * 4
-    buffer = word(m, 0, STATE_OUTPUT_AT)
-    used = 0
-    capacity = 0
-    if kind_of(m, buffer) == KIND_BYTE_BUFFER:
-        used = field(m, buffer, BUFFER_LENGTH) >> 1
-        capacity = (size_words(m, field(m, buffer, BUFFER_DATA)) - RAW_DATA) * 8
-    if used + most > capacity:
-        wanted = max(max(used + most, capacity * 2), FIRST_BUFFER_BYTES)
-        if has_room(m, wanted + 256) == 0:
-            return need_room(m, wanted + 256)
-        data = new_raw(m, wanted)
-        if used > 0:
-            move_bytes(m, data + 7, field(m, buffer, BUFFER_DATA) + 7, used)
-        if kind_of(m, buffer) != KIND_BYTE_BUFFER:
-            buffer = allocate(m, KIND_BYTE_BUFFER, BUFFER_WORDS)
-            set_word(m, 0, STATE_OUTPUT_AT, buffer)
-        set_field(m, buffer, BUFFER_DATA, data)
-    to = field(m, buffer, BUFFER_DATA) + 7 + used
-    start = to
-    for k in range(n):
-        text = load(m, args + k * 8)
-        length = field(m, text, STR_LENGTH)
-        at = text - 1 + STR_DATA * 8
-        if flags(m, text) & FLAG_ASCII:
-            move_bytes(m, to, at, length)
-            to += length
-        else:
-            width = aux(m, text)
-            for _ in range(length):
-                to += output_utf8(m, to, output_code_point(m, at, width))
-                at += width
-    written = to - start
-    charge(m, written >> 4)
-    set_field(m, buffer, BUFFER_LENGTH, (used + written) << 1)
-    set_word(m, 0, STATE_OUTPUT_BYTES, word(m, 0, STATE_OUTPUT_BYTES) + written)
+# ---------------------------------------------------------------- bytearrays
+@native("bytearray_set")
+def bytearray_set(m, args, n, dst):
+    """(bytearray, bytes): make these the bytes of a bytearray."""
+    target = load(m, args)
+    data = load(m, args + 8)
+    if n != 2 or kind_of(m, target) != KIND_BYTEARRAY or kind_of(m, data) != KIND_BYTES:
+        return DECLINE
+    length = field(m, data, BYTES_LENGTH)
+    if has_room(m, length + 64) == 0:
+        return need_room(m, length + 64)
+    raw = new_raw(m, max(length, 8))
+    move_bytes(m, raw + 7, data - 1 + BYTES_DATA * 8, length)
+    charge(m, length >> 4)
+    set_field(m, target, BYTEARRAY_LENGTH, length << 1)
+    set_field(m, target, BYTEARRAY_DATA, raw)
     store(m, dst, NONE)
-    if used + written > EMPTY_AT_BYTES:
-        return OUTPUT
+    return NEXT
+
+
+@native("bytearray_new")
+def bytearray_new(m, args, n, dst):
+    """A new empty bytearray."""
+    raw = new_raw(m, 8)
+    w = allocate(m, KIND_BYTEARRAY, BYTEARRAY_WORDS)
+    set_field(m, w, BYTEARRAY_LENGTH, 0)
+    set_field(m, w, BYTEARRAY_DATA, raw)
+    store(m, dst, w)
+    return NEXT
+
+
+@native("bytearray_bytes")
+def bytearray_bytes(m, args, n, dst):
+    """(bytearray): a bytes object of its bytes."""
+    source = load(m, args)
+    if n != 1 or kind_of(m, source) != KIND_BYTEARRAY:
+        return DECLINE
+    length = field(m, source, BYTEARRAY_LENGTH) >> 1
+    if length == 0:
+        store(m, dst, word(m, 0, STATE_EMPTY_BYTES))
+        return NEXT
+    if has_room(m, length + 64) == 0:
+        return need_room(m, length + 64)
+    w = allocate(m, KIND_BYTES, BYTES_DATA + ((length + 7) >> 3))
+    set_field(m, w, BYTES_LENGTH, length)
+    move_bytes(m, w - 1 + BYTES_DATA * 8, field(m, source, BYTEARRAY_DATA) + 7, length)
+    charge(m, length >> 4)
+    store(m, dst, w)
+    return NEXT
+
+
+@native("bytes_from_ints")
+def bytes_from_ints(m, args, n, dst):
+    """(list of ints from 0 to 255): bytes of them."""
+    items = load(m, args)
+    if n != 1 or kind_of(m, items) != KIND_LIST:
+        return DECLINE
+    length = list_length(m, items)
+    if length == 0:
+        store(m, dst, word(m, 0, STATE_EMPTY_BYTES))
+        return NEXT
+    if has_room(m, length + 64) == 0:
+        return need_room(m, length + 64)
+    for k in range(length):
+        item = list_item(m, items, k)
+        if item & 1 != 0 or item < 0 or item > 510:
+            return DECLINE
+    w = allocate(m, KIND_BYTES, BYTES_DATA + ((length + 7) >> 3))
+    set_field(m, w, BYTES_LENGTH, length)
+    for k in range(length):
+        store8(m, w - 1 + BYTES_DATA * 8 + k, list_item(m, items, k) >> 1)
+    charge(m, length)
+    store(m, dst, w)
+    return NEXT
+
+
+# ---------------------------------------------------------------- modules
+@native("module_new")
+def module_new(m, args, n, dst):
+    """(name, dict): a module with this namespace."""
+    if n != 2 or kind_of(m, load(m, args + 8)) != KIND_DICT:
+        return DECLINE
+    w = allocate(m, KIND_MODULE, MODULE_WORDS)
+    set_field(m, w, MODULE_NAME, load(m, args))
+    set_field(m, w, MODULE_DICT, load(m, args + 8))
+    store(m, dst, w)
     return NEXT

@@ -110,6 +110,10 @@ class int:
         value = _int_from_bytes(_bytes_of(bytes), byteorder, signed)
         return value if cls is int else cls(value)
 
+    if _HOST_MINOR >= 12:
+        @native
+        def is_integer(self, /): ...
+
     @native
     def conjugate(self, /):
         return _plain_int(unwrapped(self))
@@ -124,7 +128,7 @@ class int:
     @member("int.imag")
     def imag(self): ...
 
-    @member("int.real")
+    @member("int.numerator")
     def numerator(self): ...
 
     @member("int.denominator")

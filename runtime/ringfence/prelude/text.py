@@ -3,7 +3,7 @@
 from _kernel import instance_of, type_lookup, unwrapped
 
 
-@trap("str.decode")
+@trap("bytes.decode")
 def _decode(data, encoding, errors): ...
 
 
@@ -543,7 +543,7 @@ def _field_value(name, args, kwargs, counter):
 
 # ---------------------------------------------------------------- the % operator
 @native("str_percent")
-@trap("str.__mod__")
+@trap("str.percent")
 def _percent_plain(text, values): ...
 
 
@@ -682,7 +682,7 @@ def repr(obj, /):
 
 
 @native("str_ascii")
-@trap("str_ascii")
+@trap("ascii")
 def _ascii_text(text): ...
 
 

@@ -1,0 +1,79 @@
+"""Builtin functions that belong to no type: print, hash, namespaces, dir."""
+
+from _kernel import frame_globals, state_get, type_lookup, unwrapped, write_output
+
+
+@native("print_fast")
+def print(*args, sep=" ", end="\n", file=None, flush=False):
+    if sep is None:
+        sep = " "
+    elif not isinstance(sep, str):
+        raise TypeError(f"sep must be None or a string, not {type(sep).__name__}")
+    if end is None:
+        end = "\n"
+    elif not isinstance(end, str):
+        raise TypeError(f"end must be None or a string, not {type(end).__name__}")
+    if file is None:
+        pieces = [str(value) for value in args]
+        write_output(_join(unwrapped(sep), pieces) + end)
+        return
+    first = True
+    for value in args:
+        if first:
+            first = False
+        else:
+            file.write(sep)
+        file.write(str(value))
+    file.write(end)
+    if flush:
+        file.flush()
+
+
+@native
+def hash(obj, /):
+    return _hash_of(obj)
+
+
+@native
+def callable(obj, /): ...
+
+
+@native
+def id(obj, /): ...
+
+
+@native
+def isinstance(obj, class_or_tuple, /):
+    return _isinstance(obj, class_or_tuple)
+
+
+@native
+def issubclass(cls, class_or_tuple, /):
+    return _issubclass(cls, class_or_tuple)
+
+
+@native
+def globals():
+    return frame_globals(1)
+
+
+@native
+def vars(object=_missing, /):
+    if object is _missing:
+        return frame_globals(1)
+    try:
+        return object.__dict__
+    except AttributeError:
+        raise TypeError("vars() argument must have __dict__ attribute") from None
+
+
+@native
+def dir(object=_missing, /):
+    if object is _missing:
+        return sorted(frame_globals(1))
+    method = type_lookup(type(object), "__dir__", None)
+    if method is None:
+        raise TypeError("object does not provide __dir__")
+    return sorted(method(object))
+
+

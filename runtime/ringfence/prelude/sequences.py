@@ -1,0 +1,542 @@
+"""list, tuple, range, slice: construction from any iterable, and what calls user code."""
+
+from _kernel import instance_of, range_size, state_get, state_set, type_lookup, unwrapped
+
+
+def _list_of(iterable):
+    """A plain list of the items of any iterable."""
+    made = []
+    made.extend(iterable)
+    return made
+
+
+class list:
+    """A mutable sequence."""
+
+    @native
+    def __new__(cls, /, *args, **kwargs):
+        if cls is list:
+            return []
+        return instance_of(cls, [])
+
+    @native
+    def __init__(self, iterable=(), /):
+        plain = unwrapped(self)
+        plain.clear()
+        plain.extend(iterable)
+
+    @native
+    def append(self, object, /): ...
+
+    @native
+    def clear(self, /): ...
+
+    @native
+    def copy(self, /): ...
+
+    @native
+    def count(self, value, /):
+        found = 0
+        for item in unwrapped(self):
+            if item is value or item == value:
+                found += 1
+        return found
+
+    @native
+    def extend(self, iterable, /):
+        plain = unwrapped(self)
+        append = plain.append
+        for item in iterable:
+            append(item)
+
+    @native
+    def index(self, value, start=0, stop=9223372036854775807, /):
+        plain = unwrapped(self)
+        return _find_item(plain, value, start, stop, "list")
+
+    @native
+    def insert(self, index, object, /): ...
+
+    @native
+    def pop(self, index=-1, /): ...
+
+    @native
+    def remove(self, value, /):
+        plain = unwrapped(self)
+        for number, item in enumerate(plain):
+            if item is value or item == value:
+                del plain[number]
+                return
+        raise ValueError("list.remove(x): x not in list")
+
+    @native
+    def reverse(self, /): ...
+
+    @native
+    def sort(self, /, *, key=None, reverse=False):
+        _sort(unwrapped(self), key, reverse)
+
+    @native
+    def __len__(self, /): ...
+
+    @native
+    def __iter__(self, /): ...
+
+    @native
+    def __reversed__(self, /):
+        return reversed(unwrapped(self))
+
+    @native
+    def __getitem__(self, key, /):
+        return unwrapped(self)[_sequence_key(key, "list")]
+
+    @native
+    def __setitem__(self, key, value, /):
+        plain = unwrapped(self)
+        if isinstance(key, slice) and not isinstance(value, (list, tuple)):
+            if type_lookup(type(value), "__iter__", None) is None and type_lookup(
+                    type(value), "__getitem__", None) is None:
+                if key.step is None or key.step == 1:
+                    raise TypeError("can only assign an iterable")
+                raise TypeError(
+                    "must assign iterable to extended slice")
+            value = _list_of(value)
+        plain[_sequence_key(key, "list")] = value
+
+    @native
+    def __delitem__(self, key, /):
+        del unwrapped(self)[_sequence_key(key, "list")]
+
+    @native
+    def __contains__(self, key, /):
+        for item in unwrapped(self):
+            if item is key or item == key:
+                return True
+        return False
+
+    @native
+    def __add__(self, value, /):
+        if not isinstance(value, list):
+            raise TypeError(f'can only concatenate list (not "{type(value).__name__}") to list')
+        return unwrapped(self) + unwrapped(value)
+
+    @native
+    def __iadd__(self, value, /):
+        unwrapped(self).extend(value)
+        return self
+
+    @native
+    def __mul__(self, value, /):
+        if type_lookup(type(value), "__index__", None) is None:
+            return NotImplemented
+        return unwrapped(self) * _index(value)
+
+    @native
+    def __rmul__(self, value, /):
+        if type_lookup(type(value), "__index__", None) is None:
+            return NotImplemented
+        return unwrapped(self) * _index(value)
+
+    @native
+    def __imul__(self, value, /):
+        if type_lookup(type(value), "__index__", None) is None:
+            return NotImplemented
+        plain = unwrapped(self)
+        plain[:] = plain * _index(value)
+        return self
+
+    @native
+    def __eq__(self, value, /):
+        if not isinstance(value, list):
+            return NotImplemented
+        return _sequences_equal(unwrapped(self), unwrapped(value))
+
+    @native
+    def __ne__(self, value, /):
+        if not isinstance(value, list):
+            return NotImplemented
+        return not _sequences_equal(unwrapped(self), unwrapped(value))
+
+    @native
+    def __lt__(self, value, /):
+        if not isinstance(value, list):
+            return NotImplemented
+        return _sequences_less(unwrapped(self), unwrapped(value), 0)
+
+    @native
+    def __le__(self, value, /):
+        if not isinstance(value, list):
+            return NotImplemented
+        return _sequences_less(unwrapped(self), unwrapped(value), 1)
+
+    @native
+    def __gt__(self, value, /):
+        if not isinstance(value, list):
+            return NotImplemented
+        return _sequences_less(unwrapped(self), unwrapped(value), 2)
+
+    @native
+    def __ge__(self, value, /):
+        if not isinstance(value, list):
+            return NotImplemented
+        return _sequences_less(unwrapped(self), unwrapped(value), 3)
+
+    __hash__ = None
+
+    @native
+    def __repr__(self, /):
+        return _repr_items(self, unwrapped(self), "[", "]")
+
+    @native
+    def __class_getitem__(cls, item, /):
+        return _generic_alias(cls, item)
+
+
+def _sequence_key(key, name):
+    """An index or slice that kernels take."""
+    if isinstance(key, slice):
+        return _plain_slice(key)
+    if type_lookup(type(key), "__index__", None) is None:
+        raise TypeError(f"{name} indices must be integers or slices, not {type(key).__name__}")
+    return _index(key)
+
+
+def _plain_slice(key):
+    """A slice whose parts are plain ints or None."""
+    return slice(_slice_part(key.start), _slice_part(key.stop), _slice_part(key.step))
+
+
+def _slice_part(value):
+    if value is None:
+        return None
+    if type_lookup(type(value), "__index__", None) is None:
+        raise TypeError("slice indices must be integers or None or have an __index__ method")
+    return _index(value)
+
+
+def _find_item(items, value, start, stop, name):
+    n = len(items)
+    start, stop = _slice_bound(start, n), _slice_bound(stop, n)
+    number = start
+    while number < stop and number < len(items):
+        item = items[number]
+        if item is value or item == value:
+            return number
+        number += 1
+    if name == "list":
+        raise ValueError(f"{value!r} is not in list" if _HOST_MINOR < 14
+                         else "list.index(x): x not in list")
+    raise ValueError("tuple.index(x): x not in tuple")
+
+
+def _slice_bound(value, n):
+    if type_lookup(type(value), "__index__", None) is None:
+        raise TypeError("slice indices must be integers or have an __index__ method")
+    value = _index(value)
+    if value < 0:
+        value += n
+        return 0 if value < 0 else value
+    return value
+
+
+def _sequences_equal(left, right):
+    """Equality of two plain lists or two plain tuples, item by item."""
+    if len(left) != len(right):
+        return False
+    number = 0
+    while number < len(left) and number < len(right):
+        x, y = left[number], right[number]
+        if x is not y and not x == y:
+            return False
+        number += 1
+    return len(left) == len(right)
+
+
+def _sequences_less(left, right, how):
+    """``< <= > >=`` (how 0 to 3) of two plain sequences: by the first items that differ."""
+    number = 0
+    while number < len(left) and number < len(right):
+        x, y = left[number], right[number]
+        if x is not y and not x == y:
+            if how == 0:
+                return x < y
+            if how == 1:
+                return x <= y
+            if how == 2:
+                return x > y
+            return x >= y
+        number += 1
+    if how == 0:
+        return len(left) < len(right)
+    if how == 1:
+        return len(left) <= len(right)
+    if how == 2:
+        return len(left) > len(right)
+    return len(left) >= len(right)
+
+
+class tuple:
+    """An immutable sequence."""
+
+    @native
+    def __new__(cls, iterable=(), /):
+        if type(iterable) is tuple:
+            value = iterable
+        else:
+            value = _tuple_from_list(_list_of(iterable))
+        return value if cls is tuple else instance_of(cls, value)
+
+    @native
+    def count(self, value, /):
+        found = 0
+        for item in unwrapped(self):
+            if item is value or item == value:
+                found += 1
+        return found
+
+    @native
+    def index(self, value, start=0, stop=9223372036854775807, /):
+        return _find_item(unwrapped(self), value, start, stop, "tuple")
+
+    @native
+    def __len__(self, /): ...
+
+    @native
+    def __iter__(self, /): ...
+
+    @native
+    def __getitem__(self, key, /):
+        return unwrapped(self)[_sequence_key(key, "tuple")]
+
+    @native
+    def __contains__(self, key, /):
+        for item in unwrapped(self):
+            if item is key or item == key:
+                return True
+        return False
+
+    @native
+    def __add__(self, value, /):
+        if not isinstance(value, tuple):
+            raise TypeError(f'can only concatenate tuple (not "{type(value).__name__}") to tuple')
+        return unwrapped(self) + unwrapped(value)
+
+    @native
+    def __mul__(self, value, /):
+        if type_lookup(type(value), "__index__", None) is None:
+            return NotImplemented
+        return unwrapped(self) * _index(value)
+
+    @native
+    def __rmul__(self, value, /):
+        if type_lookup(type(value), "__index__", None) is None:
+            return NotImplemented
+        return unwrapped(self) * _index(value)
+
+    @native
+    def __eq__(self, value, /):
+        if not isinstance(value, tuple):
+            return NotImplemented
+        return _sequences_equal(unwrapped(self), unwrapped(value))
+
+    @native
+    def __ne__(self, value, /):
+        if not isinstance(value, tuple):
+            return NotImplemented
+        return not _sequences_equal(unwrapped(self), unwrapped(value))
+
+    @native
+    def __lt__(self, value, /):
+        if not isinstance(value, tuple):
+            return NotImplemented
+        return _sequences_less(unwrapped(self), unwrapped(value), 0)
+
+    @native
+    def __le__(self, value, /):
+        if not isinstance(value, tuple):
+            return NotImplemented
+        return _sequences_less(unwrapped(self), unwrapped(value), 1)
+
+    @native
+    def __gt__(self, value, /):
+        if not isinstance(value, tuple):
+            return NotImplemented
+        return _sequences_less(unwrapped(self), unwrapped(value), 2)
+
+    @native
+    def __ge__(self, value, /):
+        if not isinstance(value, tuple):
+            return NotImplemented
+        return _sequences_less(unwrapped(self), unwrapped(value), 3)
+
+    @native
+    def __hash__(self, /):
+        return hash(unwrapped(self))
+
+    @native
+    def __repr__(self, /):
+        return _repr_items(self, unwrapped(self), "(", ")")
+
+    @native
+    def __getnewargs__(self, /):
+        return (unwrapped(self),)
+
+    @native
+    def __class_getitem__(cls, item, /):
+        return _generic_alias(cls, item)
+
+
+def _tuple_from_list(items):
+    return (*items,)
+
+
+class range:
+    """An arithmetic progression of ints."""
+
+    @native
+    def __new__(cls, start, stop=_missing, step=_missing, /):
+        if stop is _missing:
+            return range(0, _index(start), 1)
+        return range(_index(start), _index(stop), 1 if step is _missing else _index(step))
+
+    @member
+    def start(self): ...
+
+    @member
+    def stop(self): ...
+
+    @member
+    def step(self): ...
+
+    @native
+    def count(self, value, /):
+        found = 0
+        for item in self:
+            if item == value:
+                found += 1
+        return found
+
+    @native
+    def index(self, value, /):
+        for number, item in enumerate(self):
+            if item == value:
+                return number
+        raise ValueError("sequence.index(x): x not in sequence")
+
+    @native
+    def __len__(self, /): ...
+
+    @native
+    def __iter__(self, /): ...
+
+    @native
+    def __reversed__(self, /):
+        return reversed(self)
+
+    @native
+    def __getitem__(self, key, /):
+        return self[_sequence_key(key, "range")]
+
+    @native
+    def __contains__(self, key, /):
+        for item in self:
+            if item == key:
+                return True
+        return False
+
+    @native
+    def __bool__(self, /):
+        return range_size(self) != 0
+
+    @native
+    def __eq__(self, value, /):
+        return NotImplemented
+
+    @native
+    def __hash__(self, /): ...
+
+    @native
+    def __repr__(self, /):
+        if self.step == 1:
+            return f"range({self.start}, {self.stop})"
+        return f"range({self.start}, {self.stop}, {self.step})"
+
+
+class slice:
+    """Bounds and step of a slicing."""
+
+    @native
+    def __new__(cls, start, stop=_missing, step=None, /):
+        if stop is _missing:
+            return slice(None, start, step)
+        return slice(start, stop, step)
+
+    @member
+    def start(self): ...
+
+    @member
+    def stop(self): ...
+
+    @member
+    def step(self): ...
+
+    @native
+    def indices(self, length, /):
+        length = _index(length)
+        if length < 0:
+            raise ValueError("length should not be negative")
+        plain = _plain_slice(self)
+        return plain.indices(length)
+
+    @native
+    def __eq__(self, value, /):
+        if not isinstance(value, slice):
+            return NotImplemented
+        return (self.start, self.stop, self.step) == (value.start, value.stop, value.step)
+
+    @native
+    def __lt__(self, value, /):
+        if not isinstance(value, slice):
+            return NotImplemented
+        return (self.start, self.stop, self.step) < (value.start, value.stop, value.step)
+
+    @native
+    def __hash__(self, /):
+        if _HOST_MINOR < 12:
+            raise TypeError("unhashable type: 'slice'")
+        return hash((self.start, self.stop, self.step))
+
+    @native
+    def __repr__(self, /):
+        return f"slice({self.start!r}, {self.stop!r}, {self.step!r})"
+
+
+# ---------------------------------------------------------------- repr of containers
+def _repr_enter(obj):
+    """Note that the repr of an object runs; False if it does already."""
+    running = state_get(151)
+    if running is None:
+        running = []
+        state_set(151, running)
+    for other in running:
+        if other is obj:
+            return False
+    running.append(obj)
+    return True
+
+
+def _repr_leave():
+    state_get(151).pop()
+
+
+def _repr_items(obj, items, opening, closing):
+    """The repr of a list or tuple."""
+    if not _repr_enter(obj):
+        return opening + "..." + closing
+    try:
+        pieces = [repr(item) for item in items]
+    finally:
+        _repr_leave()
+    if opening == "(" and len(pieces) == 1:
+        return f"({pieces[0]},)"
+    return opening + ", ".join(pieces) + closing
