@@ -170,7 +170,8 @@ class Op(IntEnum):
 
     # functions and calls; a call window is R[A]..R[A+7] (the frame), arguments from R[A+8]
     CALL = "A B", "R[A] := R[A](R[A+8], .. B arguments)"
-    CALL_METHOD = "A B C", "R[A] := R[A+8].K[C](R[A+9], ..): B arguments, R[A+8] included"
+    CALL_METHOD = "A B C", "R[A] := R[A+8].K[C](R[A+9], ..): B arguments, R[A+8] included; where the "\
+        "look-up fails, the position is that of the instruction before"
     CALL_KEYWORDS = "A B C", "as CALL; the last arguments have the names of the tuple K[C]"
     CALL_SPREAD = "A", "R[A] := R[A](*R[A+8], **R[A+9])   (a tuple or list; a dict or unbound)"
     RETURN = "A", "pop the frame; its caller gets R[A]"

@@ -14,6 +14,7 @@ Invariants:
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -21,6 +22,9 @@ from ringfence.code import Code, Program
 from ringfence.opcodes import Op
 from ringfence.scope import IN_CELL, PLACE_MASK, Refusal, Scope
 
+# where CPython's compiler, hence its tracebacks, placed things otherwise
+BEFORE_12: Final = sys.version_info < (3, 12)
+BEFORE_13: Final = sys.version_info < (3, 13)
 UNREACHABLE: Final = -1
 MAX_REGISTER: Final = 0xFFFF
 MAX_NARROW: Final = 60_000  # constants that operands B and C can name

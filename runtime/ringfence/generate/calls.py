@@ -66,18 +66,17 @@ def _call(b: Builder, node: ast.Call, dst: int) -> int:
     kind = type(func)
     if kind is ast.Attribute and not keywords:
         place = _method_place(node, func)
-        if all(_is_quiet(b, argument) for argument in args):
-            receiver = b.temp()
-            EXPRESSIONS[type(func.value)](b, func.value, receiver)
-            b.top = receiver + 1
+        attribute = func if place is node else _method_place(func, func)
+        receiver = b.temp()
+        EXPRESSIONS[type(func.value)](b, func.value, receiver)
+        b.top = receiver + 1
+        name = b.name_constant(func.attr)
+        if (args or _is_quiet(b, func.value)) and all(_is_quiet(b, item) for item in args):
             _arguments(b, args)
-            name = b.name_constant(func.attr)
+            b.nodes[-1] = attribute  # it cannot fail: its position is that of the look-up
             b.emit(_CALL_METHOD, base, len(args) + 1, name, place)
         else:  # the method is looked up before the arguments have their effects
-            receiver = b.temp()
-            EXPRESSIONS[type(func.value)](b, func.value, receiver)
-            b.top = receiver + 1
-            b.emit(_LOAD_METHOD, base, 0, b.name_constant(func.attr), func)
+            b.emit(_LOAD_METHOD, base, 0, name, attribute)
             _arguments(b, args)
             b.emit(_CALL_LOADED, base, len(args) + 1, 0, place)
         return finish(b, base, dst, top, node)
@@ -135,11 +134,7 @@ def spread(
 ) -> None:
     """Call R[base] with a list of its positional and a dict of its keyword arguments."""
     positional = b.temp()
-    only = args[0] if len(args) == 1 else None
-    if type(only) is ast.Starred:
-        build_list(b, args, positional, node, function=base)
-    else:
-        build_list(b, args, positional, node)
+    build_list(b, args, positional, node)
     b.top = positional + 1
     named = b.temp()
     if keywords:
@@ -149,8 +144,8 @@ def spread(
     b.emit(_CALL_SPREAD, base, 0, 0, node)
 
 
-def _method_place(node: ast.Call, func: Any) -> Any:
-    """Position of a method call: from the method's name on if the chain spans lines."""
+def _method_place(node: Any, func: Any) -> Any:
+    """Position of a method call or look-up: from the method's name on if the chain spans lines."""
     if type(func) is not ast.Attribute or func.lineno == func.end_lineno:
         return node
     line = func.end_lineno

@@ -10,7 +10,7 @@ import ast
 from typing import Any, Final
 
 from ringfence.generate.asynchronous import async_items, end_async_items, get_async_iter, yield_value
-from ringfence.generate.builder import UNREACHABLE, Builder
+from ringfence.generate.builder import BEFORE_13, UNREACHABLE, Builder
 from ringfence.generate.calls import finish, window
 from ringfence.generate.conditions import jump_if
 from ringfence.generate.control import next_item
@@ -37,7 +37,7 @@ def _comprehension(b: Builder, node: Any, dst: int) -> int:
     kind = type(node)
     result = b.temp()
     generators = node.generators
-    iterator = _iterator(b, generators[0])
+    iterator = _iterator(b, generators[0], node)
     start = len(b.out)
     b.emit(_BUILDERS[kind], result, result, 0, node)
     outer_names = b.names
@@ -61,7 +61,7 @@ def _comprehension(b: Builder, node: Any, dst: int) -> int:
             b.emit(_LIST_APPEND if kind is ast.ListComp else _SET_ADD, result, value, 0, node)
         b.top = top
 
-    _nest(b, generators, 0, iterator, item)
+    _nest(b, node, 0, iterator, item)
     b.names = outer_names
     b.inlined.append((start, len(b.out), scope.name, b.unit.positions.word(node)))
     b.top = top
@@ -71,7 +71,7 @@ def _comprehension(b: Builder, node: Any, dst: int) -> int:
     return dst
 
 
-def _iterator(b: Builder, generator: ast.comprehension) -> int:
+def _iterator(b: Builder, generator: ast.comprehension, node: Any) -> int:
     """Generate the iterator of a clause into a temporary."""
     iterator = b.temp()
     top = b.top
@@ -79,14 +79,15 @@ def _iterator(b: Builder, generator: ast.comprehension) -> int:
     if generator.is_async:
         get_async_iter(b, iterator, source, generator.iter)
     else:
-        b.emit(_GET_ITER, iterator, source, 0, generator.iter)
+        b.emit(_GET_ITER, iterator, source, 0, node if BEFORE_13 else generator.iter)
     b.top = top
     return iterator
 
 
-def _nest(b: Builder, generators: list[Any], depth: int, iterator: int, item: Any) -> None:
+def _nest(b: Builder, node: Any, depth: int, iterator: int, item: Any) -> None:
     """Generate the loop of clause ``depth`` with all inside it."""
     top = b.top
+    generators = node.generators
     generator = generators[depth]
     end = b.label()
     again = b.place_new()
@@ -96,14 +97,15 @@ def _nest(b: Builder, generators: list[Any], depth: int, iterator: int, item: An
     if generator.is_async:
         loop = async_items(b, iterator, generator.target, generator.iter)
     else:
-        next_item(b, iterator, generator.target, end, generator.iter)
+        place = node if BEFORE_13 and type(node) is ast.GeneratorExp else generator.iter
+        next_item(b, iterator, generator.target, end, place)
     for condition in generator.ifs:
-        jump_if(b, condition, skip, False)
+        jump_if(b, condition, skip, False, node)
         b.top = top
     if b.bound != UNREACHABLE:
         if depth + 1 < len(generators):
-            inner = _iterator(b, generators[depth + 1])
-            _nest(b, generators, depth + 1, inner, item)
+            inner = _iterator(b, generators[depth + 1], node)
+            _nest(b, node, depth + 1, inner, item)
         else:
             item()
     b.top = top
@@ -133,14 +135,14 @@ def _generator(b: Builder, node: ast.GeneratorExp, dst: int) -> int:
         yield_value(inner, value, node.elt)
         inner.top = top
 
-    _nest(inner, node.generators, 0, 0, item)
+    _nest(inner, node, 0, 0, item)
     make_function(b, close_code(inner, node), scope, base, 0, node)
     argument = b.temp()
     source = EXPRESSIONS[type(first.iter)](b, first.iter, -1)
     if first.is_async:
         get_async_iter(b, argument, source, first.iter)
     else:
-        b.emit(_GET_ITER, argument, source, 0, first.iter)
+        b.emit(_GET_ITER, argument, source, 0, node if BEFORE_13 else first.iter)
     b.emit(_CALL, base, 1, 0, node)
     return finish(b, base, dst, top, node)
 

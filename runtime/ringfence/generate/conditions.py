@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import Any, Final
 
-from ringfence.generate.builder import Builder
+from ringfence.generate.builder import BEFORE_12, Builder
 from ringfence.generate.tables import EXPRESSIONS
 from ringfence.opcodes import Op
 
@@ -39,8 +39,12 @@ def is_small(node: Any) -> bool:
     )
 
 
-def jump_if(b: Builder, node: Any, label: int, sense: bool) -> None:
-    """Jump to ``label`` if the truth of ``node`` is ``sense``, else go on."""
+def jump_if(b: Builder, node: Any, label: int, sense: bool, around: Any = None) -> None:
+    """Jump to ``label`` if the truth of ``node`` is ``sense``, else go on.
+
+    ``around`` is the statement or expression the condition belongs to: its position is that of
+    the truth test, in old versions.
+    """
     kind = type(node)
     if kind is ast.Compare:
         ops = node.ops
@@ -50,10 +54,10 @@ def jump_if(b: Builder, node: Any, label: int, sense: bool) -> None:
             _chain(b, node, label, sense)
         return
     if kind is ast.BoolOp:
-        _bool(b, node, label, sense)
+        _bool(b, node, label, sense, around)
         return
     if kind is ast.UnaryOp and type(node.op) is ast.Not:
-        jump_if(b, node.operand, label, not sense)
+        jump_if(b, node.operand, label, not sense, around)
         return
     if kind is ast.Constant:
         if bool(node.value) is sense:
@@ -62,7 +66,8 @@ def jump_if(b: Builder, node: Any, label: int, sense: bool) -> None:
     top = b.top
     register = EXPRESSIONS[kind](b, node, -1)
     b.top = top
-    b.jump_on(_JUMP_IF if sense else _JUMP_IF_NOT, register, label, node)
+    place = around if BEFORE_12 and around is not None else node
+    b.jump_on(_JUMP_IF if sense else _JUMP_IF_NOT, register, label, place)
 
 
 def compare_right(b: Builder, op: Any, node: Any) -> int:
@@ -133,15 +138,15 @@ def _chain(b: Builder, node: ast.Compare, label: int, sense: bool) -> None:
         b.place(failed)
 
 
-def _bool(b: Builder, node: ast.BoolOp, label: int, sense: bool) -> None:
+def _bool(b: Builder, node: ast.BoolOp, label: int, sense: bool, around: Any) -> None:
     is_or = type(node.op) is ast.Or
     values = node.values
     if is_or is sense:  # the first that has the wanted truth decides
         for value in values:
-            jump_if(b, value, label, sense)
+            jump_if(b, value, label, sense, around)
         return
     end = b.label()
     for value in values[:-1]:
-        jump_if(b, value, end, not sense)
-    jump_if(b, values[-1], label, sense)
+        jump_if(b, value, end, not sense, around)
+    jump_if(b, values[-1], label, sense, around)
     b.place(end)

@@ -10,7 +10,7 @@ import ast
 from typing import Any, Final
 
 from ringfence.generate.assignments import assign
-from ringfence.generate.builder import UNREACHABLE, Builder
+from ringfence.generate.builder import BEFORE_13, UNREACHABLE, Builder
 from ringfence.generate.conditions import jump_if
 from ringfence.generate.names import register_of
 from ringfence.generate.tables import EXPRESSIONS, STATEMENTS, body
@@ -37,7 +37,7 @@ def _if(b: Builder, node: ast.If) -> None:
         test = node.test
         otherwise = b.label()
         top = b.top
-        jump_if(b, test, otherwise, False)
+        jump_if(b, test, otherwise, False, node)
         b.top = top
         body(b, node.body)
         orelse = node.orelse
@@ -59,7 +59,7 @@ def _while(b: Builder, node: ast.While) -> None:
     top = b.top
     endless = type(test) is ast.Constant and bool(test.value)
     if not endless:
-        jump_if(b, test, otherwise, False)
+        jump_if(b, test, otherwise, False, node)
         b.top = top
     if b.bound == UNREACHABLE:  # while 0
         b.place(otherwise)
@@ -75,7 +75,7 @@ def _while(b: Builder, node: ast.While) -> None:
         if endless:
             b.jump(start, node)
         else:
-            jump_if(b, test, start, True)
+            jump_if(b, test, start, True, node)
             b.top = top
     if not endless:
         b.place(otherwise)
@@ -88,11 +88,12 @@ def _for(b: Builder, node: ast.For) -> None:
     iterable = node.iter
     top = b.top
     source = EXPRESSIONS[type(iterable)](b, iterable, -1)
-    b.emit(_GET_ITER, iterator, source, 0, iterable)
+    place = node if BEFORE_13 else iterable
+    b.emit(_GET_ITER, iterator, source, 0, place)
     b.top = top
     otherwise, end = b.label(), b.label()
     again = b.place_new()
-    next_item(b, iterator, node.target, otherwise, iterable)
+    next_item(b, iterator, node.target, otherwise, place)
     b.blocks.append(Loop(end, again))
     body(b, node.body)
     b.blocks.pop()

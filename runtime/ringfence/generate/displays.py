@@ -89,7 +89,7 @@ def _list(b: Builder, node: ast.List, dst: int) -> int:
     return dst
 
 
-def build_list(b: Builder, items: list[Any], dst: int, node: Any, function: int = -1) -> None:
+def build_list(b: Builder, items: list[Any], dst: int, node: Any) -> None:
     """Build a list of any number of items, starred ones unpacked, in the temporary ``dst``."""
     top = b.top
     started = False
@@ -104,7 +104,7 @@ def build_list(b: Builder, items: list[Any], dst: int, node: Any, function: int 
         started = _flush(b, items[start:position], dst, started, node)
         start = position + 1
         value = EXPRESSIONS[type(item.value)](b, item.value, -1)
-        b.emit(_LIST_EXTEND, dst, value, 0, item.value if function < 0 else node)
+        b.emit(_LIST_EXTEND, dst, value, 0, node)
         b.top = top
     _flush(b, items[start:], dst, started, node)
     b.top = top

@@ -27,7 +27,7 @@ import ast
 from typing import Any, Final
 
 from ringfence.generate.asynchronous import await_register
-from ringfence.generate.builder import UNREACHABLE, Builder
+from ringfence.generate.builder import BEFORE_12, BEFORE_13, UNREACHABLE, Builder
 from ringfence.generate.calls import finish, window
 from ringfence.generate.conditions import jump_if
 from ringfence.generate.assignments import assign
@@ -299,7 +299,7 @@ def _with_item(b: Builder, node: Any, number: int) -> None:
     is_async = type(node) is ast.AsyncWith
     item = node.items[number]
     context = item.context_expr
-    place = context
+    place = node if BEFORE_13 else context
     exit_at = b.temp()
     top = b.top
     base = window(b, -1)
@@ -387,18 +387,21 @@ def _raise(b: Builder, node: ast.Raise) -> None:
 def _assert(b: Builder, node: ast.Assert) -> None:
     passed = b.label()
     top = b.top
-    jump_if(b, node.test, passed, True)
+    place: Any = node
+    if not BEFORE_13 or BEFORE_12 and type(node.test) is ast.Compare:
+        place = node.test
+    jump_if(b, node.test, passed, True, node)
     if b.bound == UNREACHABLE:
         b.place(passed)
         return
     b.top = top
     base = window(b, -1)
-    b.emit(_ASSERTION_ERROR, base, 0, 0, node)
+    b.emit(_ASSERTION_ERROR, base, 0, 0, place)
     if node.msg is not None:
         message = b.temp()
         EXPRESSIONS[type(node.msg)](b, node.msg, message)
-        b.emit(_CALL, base, 1, 0, node)
-    b.emit(_RAISE, base, b.scope.owner.unbound, 0, node)
+        b.emit(_CALL, base, 1, 0, place)
+    b.emit(_RAISE, base, b.scope.owner.unbound, 0, place)
     b.bound = UNREACHABLE
     b.place(passed)
 

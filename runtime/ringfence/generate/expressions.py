@@ -90,7 +90,7 @@ def _conditional(b: Builder, node: ast.IfExp, dst: int) -> int:
         dst = b.temp()
     otherwise, end = b.label(), b.label()
     top = b.top
-    jump_if(b, test, otherwise, False)
+    jump_if(b, test, otherwise, False, node)
     b.top = top
     EXPRESSIONS[type(node.body)](b, node.body, dst)
     b.top = top

@@ -60,7 +60,7 @@ def _match(b: Builder, node: ast.Match) -> None:
             store(b, name, register, case.pattern)
         b.top = top
         if case.guard is not None:
-            jump_if(b, case.guard, otherwise, False)
+            jump_if(b, case.guard, otherwise, False, case.pattern)
             b.top = top
         body(b, case.body)
         if b.bound != UNREACHABLE:

@@ -130,7 +130,7 @@ def _bool(b: Builder, node: ast.BoolOp, dst: int) -> int:
         EXPRESSIONS[type(value)](b, value, result)
         b.top = inner
         if position != last:
-            b.jump_on(op, result, end, value)
+            b.jump_on(op, result, end, node)
     b.place(end)
     if dst >= 0 and dst != result:
         b.top = top

@@ -84,6 +84,7 @@ class Machine:
         self.handled: Any = None
         self.inputs = inputs
         self.steps = 0
+        self.traces: dict[int, list[tuple[str, int]]] = {}  # of errors by id: names, positions
 
     def run(self) -> Any:
         code = self.program.module
@@ -232,6 +233,9 @@ class Machine:
                 else:
                     pc = self.step(op, word, a, b, c, sb, sc, d, pc, code, k, r, cells)
             except BaseException as error:
+                if op != "RERAISE" and (op != "RAISE" or r[a] is not UNBOUND):
+                    place = self.place(code, at, error)
+                    self.traces.setdefault(id(error), []).append((code.name, place))
                 for start, end, target, register in code.handlers:
                     if start <= at < end:
                         r[register] = error
@@ -239,6 +243,18 @@ class Machine:
                         break
                 else:
                     raise
+
+    def place(self, code: Code, at: int, error: BaseException) -> int:
+        """Position word of an error; a method that is not there: see CALL_METHOD."""
+        word = code.instructions[at]
+        if (
+            word & 255 == Op.CALL_METHOD
+            and isinstance(error, AttributeError)
+            and error.name == code.constants[word >> 48]
+            and id(error) not in self.traces
+        ):
+            at -= 1
+        return code.positions[at]
 
     def step(self, op, word, a, b, c, sb, sc, d, pc, code, k, r, cells):  # noqa: ANN, C901
         names = self.program.names
