@@ -215,10 +215,13 @@ class Generator:
         if choice == 18:
             return f"(lambda x: {self.pick(['x', 'x + 1', '[x]', 'x == x'])})({self.expression(sub)})"
         if choice == 19:
-            return f"({self.expression(sub)} {self.pick(['in', 'not in', 'is', 'is not'])} {self.pick(['xs', 'd', 't', 'None', 's'])})"
+            return self.pick([
+                f"({self.expression(sub)} {self.pick(['in', 'not in'])} {self.pick(['xs', 'd', 't', 's'])})",
+                f"({self.expression(sub)} {self.pick(['is', 'is not'])} None)",
+            ])
         if choice == 20:
             return f"P({self.expression(sub)})"
-        return self.pick([f"-{self.pick(self.names)}", f"not {self.pick(self.names)}",
+        return self.pick([f"-{self.pick(self.names)}", f"(not {self.pick(self.names)})",
                           f"P({self.pick(INTS)}).twice()", f"divmod({self.pick(INTS)}, {self.pick(INTS)})",
                           f"isinstance({self.pick(self.names)}, (int, str))", self.pick(BYTES)])
 
