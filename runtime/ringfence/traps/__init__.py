@@ -1,0 +1,110 @@
+"""The registry of traps: trusted host functions that do what no kernel does.
+
+A trap takes plain values and gives one; it runs no code of the sandbox, calls nothing a value of
+the sandbox chose, and checks sizes before the work. It is found by a number that stands in the
+boot image, given by sorted name. An ordinary exception it raises is raised inside the sandbox as
+the builtin exception of the same name; ``TrapDeclined`` sends the call to its prelude fallback,
+``TrapTooLarge`` stops the run at its memory limit.
+
+>>> @trap("example.double")
+... def double(context, text):
+...     context.check_size(2 * len(text))
+...     return text + text
+>>> TRAPS.pop("example.double").function(TrapContext(100), "ab")
+'abab'
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+USUAL_CHARGE = 250  # units of fuel (about 4 ns each) that a trap costs at least
+BYTES_PER_CHARGE = 16
+
+
+class TrapDeclined(Exception):
+    """The trap does not take these arguments: the prelude fallback goes on."""
+
+
+class TrapTooLarge(Exception):
+    """The result would not fit the sandbox's memory; ``n_bytes`` is what it would take."""
+
+    def __init__(self, n_bytes: int) -> None:
+        super().__init__(f"{n_bytes} bytes")
+        self.n_bytes = n_bytes
+
+
+class TrapContext:
+    """What a trap may know of the run that called it.
+
+    Parameters
+    ----------
+    room_bytes
+        How much the sandbox may still allocate.
+
+    Attributes
+    ----------
+    fuel
+        What the trap charged, in units of about 4 ns; the machine takes it from the run.
+    """
+
+    __slots__ = ("room_bytes", "fuel")
+
+    def __init__(self, room_bytes: int) -> None:
+        self.room_bytes = room_bytes
+        self.fuel = 0
+
+    def check_size(self, n_bytes: int) -> None:
+        """Charge for making n_bytes; raise TrapTooLarge if they do not fit."""
+        if n_bytes > self.room_bytes:
+            raise TrapTooLarge(n_bytes)
+        self.fuel += n_bytes // BYTES_PER_CHARGE
+
+    def charge(self, fuel: int) -> None:
+        """Charge for work that is not seen in the size of the result."""
+        self.fuel += fuel
+
+
+@dataclass(frozen=True)
+class Trap:
+    """A registered trap: ``function(context, *values) -> value``."""
+
+    name: str
+    function: Callable[..., Any]
+    charge: int
+
+
+TRAPS: dict[str, Trap] = {}
+
+
+def trap(name: str, *, charge: int = USUAL_CHARGE) -> Callable[[Callable[..., Any]], Any]:
+    """Register a host function as the trap `name`; `charge` is the fuel of every call."""
+
+    def register(function: Callable[..., Any]) -> Callable[..., Any]:
+        if name in TRAPS:
+            raise ValueError(f"two traps are called `{name}`")
+        TRAPS[name] = Trap(name, function, charge)
+        return function
+
+    return register
+
+
+def load_all() -> dict[str, Trap]:
+    """Import every file of this package; answer the traps by name."""
+    for module in pkgutil.iter_modules(__path__):
+        importlib.import_module(f"{__name__}.{module.name}")
+    return TRAPS
+
+
+def trap_numbers() -> dict[str, int]:
+    """Map each trap's name to its number; the boot image is stamped with the set of names."""
+    return {name: number for number, name in enumerate(sorted(load_all()))}
+
+
+def trap_table() -> list[Trap]:
+    """The traps by number."""
+    return [TRAPS[name] for name in trap_numbers()]
