@@ -97,7 +97,7 @@ def _nest(b: Builder, node: Any, depth: int, iterator: int, item: Any) -> None:
     if generator.is_async:
         loop = async_items(b, iterator, generator.target, generator.iter)
     else:
-        place = node if BEFORE_13 and type(node) is ast.GeneratorExp else generator.iter
+        place = node if BEFORE_13 else generator.iter
         next_item(b, iterator, generator.target, end, place)
     for condition in generator.ifs:
         jump_if(b, condition, skip, False, node)
