@@ -9,10 +9,17 @@ weak: the collector moves this table last and drops what nothing else holds
 from typing import Final
 
 from ringfence.kernels.jit import export, kernel, native
-from ringfence.kernels.memory import field, load, set_field, set_word, shift_right, store, word
-from ringfence.kernels.memory import wrap_mul
-from ringfence.kernels.objects import allocate, has_room, size_words
-from ringfence.kernels.objects import need_room
+from ringfence.kernels.memory import (
+    field,
+    load,
+    set_field,
+    set_word,
+    shift_right,
+    store,
+    word,
+    wrap_mul,
+)
+from ringfence.kernels.objects import allocate, has_room, need_room, size_words
 from ringfence.kernels.status import NEXT
 from ringfence.kernels.tags import NONE
 from ringfence.layout import (
