@@ -122,6 +122,70 @@ from ringfence.opcodes import Op
 
 STACK_CHECK = STACK_END - 0x200000
 FRAME_BYTES = 64
+UNKNOWN = 2  # a comparison that the loop cannot do
+
+
+# comparisons that the loop does itself: of two small integers or two unboxed floats
+@kernel("i8(i8, i8)", inline=True)
+def test_less(x, y):
+    if (x | y) & 1 == 0:
+        return x < y
+    if (x & y & 3) == 3:
+        return float_of(x) < float_of(y)
+    return UNKNOWN
+
+
+@kernel("i8(i8, i8)", inline=True)
+def test_less_equal(x, y):
+    if (x | y) & 1 == 0:
+        return x <= y
+    if (x & y & 3) == 3:
+        return float_of(x) <= float_of(y)
+    return UNKNOWN
+
+
+@kernel("i8(i8, i8)", inline=True)
+def test_greater(x, y):
+    if (x | y) & 1 == 0:
+        return x > y
+    if (x & y & 3) == 3:
+        return float_of(x) > float_of(y)
+    return UNKNOWN
+
+
+@kernel("i8(i8, i8)", inline=True)
+def test_greater_equal(x, y):
+    if (x | y) & 1 == 0:
+        return x >= y
+    if (x & y & 3) == 3:
+        return float_of(x) >= float_of(y)
+    return UNKNOWN
+
+
+@kernel("i8(i8, i8)", inline=True)
+def test_same(x, y):
+    if (x | y) & 1 == 0:
+        return x == y
+    if (x & y & 3) == 3:
+        return float_of(x) == float_of(y)
+    return UNKNOWN
+
+
+@kernel("i8(i8, i8)", inline=True)
+def test_other(x, y):
+    if (x | y) & 1 == 0:
+        return x != y
+    if (x & y & 3) == 3:
+        return float_of(x) != float_of(y)
+    return UNKNOWN
+
+
+@kernel("i8(i8)", inline=True)
+def opposite(truth):
+    """Negate a truth that may be UNKNOWN."""
+    if truth == UNKNOWN:
+        return UNKNOWN
+    return 1 - truth
 
 
 @kernel("i8(i8, i8)")
@@ -196,6 +260,7 @@ def run(m):
             status = SLICE
             break
         op = insn & 255
+        taken = UNKNOWN
         if op == Op.MOVE:
             store(m, at_a(base, insn), load(m, at_b(base, insn)))
             continue
@@ -362,23 +427,35 @@ def run(m):
                 store(m, at_a(base, insn), x << (y >> 1))
                 continue
         # ------------------------------------------------------------ comparison
-        elif op == Op.LT or op == Op.LE or op == Op.GT or op == Op.GE or op == Op.EQ or op == Op.NE:
-            x = load(m, at_b(base, insn))
-            y = load(m, at_c(base, insn))
-            if (x | y) & 1 == 0:
-                if op == Op.LT:
-                    outcome = x < y
-                elif op == Op.LE:
-                    outcome = x <= y
-                elif op == Op.GT:
-                    outcome = x > y
-                elif op == Op.GE:
-                    outcome = x >= y
-                elif op == Op.EQ:
-                    outcome = x == y
-                else:
-                    outcome = x != y
-                store(m, at_a(base, insn), FALSE + (outcome << 3))
+        elif op == Op.LT:
+            truth = test_less(load(m, at_b(base, insn)), load(m, at_c(base, insn)))
+            if truth != UNKNOWN:
+                store(m, at_a(base, insn), FALSE + (truth << 3))
+                continue
+        elif op == Op.LE:
+            truth = test_less_equal(load(m, at_b(base, insn)), load(m, at_c(base, insn)))
+            if truth != UNKNOWN:
+                store(m, at_a(base, insn), FALSE + (truth << 3))
+                continue
+        elif op == Op.GT:
+            truth = test_greater(load(m, at_b(base, insn)), load(m, at_c(base, insn)))
+            if truth != UNKNOWN:
+                store(m, at_a(base, insn), FALSE + (truth << 3))
+                continue
+        elif op == Op.GE:
+            truth = test_greater_equal(load(m, at_b(base, insn)), load(m, at_c(base, insn)))
+            if truth != UNKNOWN:
+                store(m, at_a(base, insn), FALSE + (truth << 3))
+                continue
+        elif op == Op.EQ:
+            truth = test_same(load(m, at_b(base, insn)), load(m, at_c(base, insn)))
+            if truth != UNKNOWN:
+                store(m, at_a(base, insn), FALSE + (truth << 3))
+                continue
+        elif op == Op.NE:
+            truth = test_other(load(m, at_b(base, insn)), load(m, at_c(base, insn)))
+            if truth != UNKNOWN:
+                store(m, at_a(base, insn), FALSE + (truth << 3))
                 continue
         elif op == Op.IS:
             same = load(m, at_b(base, insn)) == load(m, at_c(base, insn))
@@ -427,57 +504,54 @@ def run(m):
             if load(m, at_a(base, insn)) != UNBOUND:
                 pc += number_d(insn) * 8
             continue
-        elif Op.JUMP_LT <= op <= Op.JUMP_NOT_NE_INT:
-            x = load(m, at_a(base, insn))
-            number = op - Op.JUMP_LT
-            if number < 12:
-                y = load(m, at_b(base, insn))
-            else:
-                y = signed_b(insn) << 1
-                number -= 12
-            negated = number >= 6
-            if negated:
-                number -= 6
-            known = True
-            outcome = False
-            if (x | y) & 1 == 0:
-                if number == 0:
-                    outcome = x < y
-                elif number == 1:
-                    outcome = x <= y
-                elif number == 2:
-                    outcome = x > y
-                elif number == 3:
-                    outcome = x >= y
-                elif number == 4:
-                    outcome = x == y
-                else:
-                    outcome = x != y
-            elif (x & y & 3) == 3:
-                f = float_of(x)
-                g = float_of(y)
-                if number == 0:
-                    outcome = f < g
-                elif number == 1:
-                    outcome = f <= g
-                elif number == 2:
-                    outcome = f > g
-                elif number == 3:
-                    outcome = f >= g
-                elif number == 4:
-                    outcome = f == g
-                else:
-                    outcome = f != g
-            else:
-                known = False
-            if known:
-                distance = signed_c(insn)
-                if outcome != negated:
-                    if distance >= 0 or word(m, 0, STATE_HEAP_TOP) <= word(m, 0, STATE_HEAP_SOFT):
-                        pc += distance * 8
-                        continue
-                else:
-                    continue
+        elif op == Op.JUMP_LT:
+            taken = test_less(load(m, at_a(base, insn)), load(m, at_b(base, insn)))
+        elif op == Op.JUMP_LE:
+            taken = test_less_equal(load(m, at_a(base, insn)), load(m, at_b(base, insn)))
+        elif op == Op.JUMP_GT:
+            taken = test_greater(load(m, at_a(base, insn)), load(m, at_b(base, insn)))
+        elif op == Op.JUMP_GE:
+            taken = test_greater_equal(load(m, at_a(base, insn)), load(m, at_b(base, insn)))
+        elif op == Op.JUMP_EQ:
+            taken = test_same(load(m, at_a(base, insn)), load(m, at_b(base, insn)))
+        elif op == Op.JUMP_NE:
+            taken = test_other(load(m, at_a(base, insn)), load(m, at_b(base, insn)))
+        elif op == Op.JUMP_NOT_LT:
+            taken = opposite(test_less(load(m, at_a(base, insn)), load(m, at_b(base, insn))))
+        elif op == Op.JUMP_NOT_LE:
+            taken = opposite(test_less_equal(load(m, at_a(base, insn)), load(m, at_b(base, insn))))
+        elif op == Op.JUMP_NOT_GT:
+            taken = opposite(test_greater(load(m, at_a(base, insn)), load(m, at_b(base, insn))))
+        elif op == Op.JUMP_NOT_GE:
+            taken = opposite(test_greater_equal(load(m, at_a(base, insn)), load(m, at_b(base, insn))))
+        elif op == Op.JUMP_NOT_EQ:
+            taken = opposite(test_same(load(m, at_a(base, insn)), load(m, at_b(base, insn))))
+        elif op == Op.JUMP_NOT_NE:
+            taken = opposite(test_other(load(m, at_a(base, insn)), load(m, at_b(base, insn))))
+        elif op == Op.JUMP_LT_INT:
+            taken = test_less(load(m, at_a(base, insn)), signed_b(insn) << 1)
+        elif op == Op.JUMP_LE_INT:
+            taken = test_less_equal(load(m, at_a(base, insn)), signed_b(insn) << 1)
+        elif op == Op.JUMP_GT_INT:
+            taken = test_greater(load(m, at_a(base, insn)), signed_b(insn) << 1)
+        elif op == Op.JUMP_GE_INT:
+            taken = test_greater_equal(load(m, at_a(base, insn)), signed_b(insn) << 1)
+        elif op == Op.JUMP_EQ_INT:
+            taken = test_same(load(m, at_a(base, insn)), signed_b(insn) << 1)
+        elif op == Op.JUMP_NE_INT:
+            taken = test_other(load(m, at_a(base, insn)), signed_b(insn) << 1)
+        elif op == Op.JUMP_NOT_LT_INT:
+            taken = opposite(test_less(load(m, at_a(base, insn)), signed_b(insn) << 1))
+        elif op == Op.JUMP_NOT_LE_INT:
+            taken = opposite(test_less_equal(load(m, at_a(base, insn)), signed_b(insn) << 1))
+        elif op == Op.JUMP_NOT_GT_INT:
+            taken = opposite(test_greater(load(m, at_a(base, insn)), signed_b(insn) << 1))
+        elif op == Op.JUMP_NOT_GE_INT:
+            taken = opposite(test_greater_equal(load(m, at_a(base, insn)), signed_b(insn) << 1))
+        elif op == Op.JUMP_NOT_EQ_INT:
+            taken = opposite(test_same(load(m, at_a(base, insn)), signed_b(insn) << 1))
+        elif op == Op.JUMP_NOT_NE_INT:
+            taken = opposite(test_other(load(m, at_a(base, insn)), signed_b(insn) << 1))
         # ------------------------------------------------------------ iteration
         elif op == Op.FOR_NEXT:
             iterator = load(m, at_a(base, insn))
@@ -653,6 +727,14 @@ def run(m):
             pc = word(m, 0, STATE_PC)
             base = word(m, 0, STATE_BASE)
             continue
+        # ------------------------------------------------------------ compare and branch, the end
+        if taken != UNKNOWN:
+            if taken == 0:
+                continue
+            distance = signed_c(insn)
+            if distance >= 0 or word(m, 0, STATE_HEAP_TOP) <= word(m, 0, STATE_HEAP_SOFT):
+                pc += distance * 8
+                continue
         # ------------------------------------------------------------ the general case
         if word(m, 0, STATE_HEAP_TOP) > word(m, 0, STATE_HEAP_SOFT):
             set_word(m, 0, STATE_ROOM, 0)
