@@ -36,8 +36,11 @@ def parse(source: str, script_name: str, mode: str = "exec") -> ast.AST:
         raise MontySyntaxError("source code string cannot contain null bytes", script_name)
     if not source.isascii():
         _check_encodable(source, script_name)
-    match = _PREFIX_RUN.search(source)
-    if match:
+    count = source.count
+    if (
+        count("-") + count("+") + count("~") >= MAX_PREFIX_RUN
+        or count("not") + count("lambda") + count("await") >= MAX_PREFIX_RUN
+    ) and (match := _PREFIX_RUN.search(source)):
         line = source.count("\n", 0, match.start()) + 1
         raise MontySyntaxError(TOO_DEEP, script_name, line, 1, line_of(source, line))
     try:

@@ -337,13 +337,19 @@ class Builder:
     def _positions(self) -> None:
         word_of = self.unit.positions.word
         positions = self.code.positions
+        is_plain = self.unit.positions.lines is None
         last: Any = None
         word = self.code.line | 0xFFFF << 24 | 0xFFFF << 48
         for node in self.nodes:
             if node is not last:
                 last = node
                 if node is not None:
-                    word = word_of(node)
+                    line = node.lineno
+                    end = node.end_col_offset
+                    if is_plain and line == node.end_lineno and end < 0xFFFF:  # nearly always
+                        word = line | node.col_offset << 24 | end << 48
+                    else:
+                        word = word_of(node)
             positions.append(word)
 
     def _number_wide(self) -> None:
