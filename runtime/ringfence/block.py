@@ -161,6 +161,7 @@ class Block:
         """Make the block as good as new."""
         words = self.words
         start = self.address
+        memset = ctypes.memset
         program_top, heap_top = words[STATE_PROGRAM_TOP], words[STATE_HEAP_TOP]
         if words[STATE_COLLECTIONS] or not HEAP_A_AT <= heap_top <= HEAP_A_AT + HEAP_BYTES:
             _discard(self, HEAP_A_AT, HEAP_B_AT + HEAP_BYTES)
@@ -170,8 +171,8 @@ class Block:
         # a frame takes at most its registers, its own words and a window above them
         deepest = (words[STATE_DEPTH_PEAK] + 2) * (max(self.cells_limit, 256) + 32) * 8
         _clear(self, STACK_AT, min(STACK_AT + deepest, STACK_END))
-        ctypes.memset(start, 0, STATE_BYTES)
-        ctypes.memset(start + ATTRIBUTE_CACHE_AT, 0, CACHE_BYTES)
+        memset(start, 0, STATE_BYTES)
+        memset(start + ATTRIBUTE_CACHE_AT, 0, CACHE_BYTES)
         self.cells_limit = 0
         self._fresh_state()
 

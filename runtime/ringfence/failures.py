@@ -150,7 +150,7 @@ class Helper(IntEnum):
     RAISE_FROM_HOST = auto()  # class name, name of its builtin base, args, number, message or None
     HOST_FUTURE = auto()  # call id -> awaitable that the host answers later
     HOST_ANSWERS = auto()  # list of (call id, failed, value or RAISE_FROM_HOST's arguments)
-    RUN_MAIN = auto()  # module function whose code awaits: run it in the event loop
+    RUN_MAIN = auto()  # coroutine of module code that awaits: run it in the event loop
     DICT_GET = auto()  # dict, key -> value; KeyError: user-defined hash or equality
     DICT_DELETE = auto()  # dict, key
     DICT_CONTAINS = auto()  # dict, key -> bool

@@ -143,8 +143,8 @@ class Monty:
         )
         try:
             machine.print_callback = print_callback
-            machine.lend(lent, unknown_names_are_the_hosts=asking)
             machine.load(self._compiled, given)
+            machine.lend(lent, unknown_names_are_the_hosts=asking)
         except LimitHit as hit:
             error = limit_error(machine, hit.limit)
             machine.close()
@@ -588,9 +588,15 @@ class FutureSnapshot(Snapshot):
         return self._resume(lambda m: give_answers(m, results))
 
 
-def give_answers(machine: Machine, results: Mapping[int, Mapping[str, Any]]) -> int:
-    """Hand answers to the waiting program; how to enter next."""
-    rows: list[Any] = []
+def give_answers(
+    machine: Machine, results: Mapping[int, Mapping[str, Any]], waited_s: float | None = None
+) -> int:
+    """Hand answers to the waiting program; how to enter next.
+
+    ``waited_s``: the time that passed, where the program waits for time as well (its own clock
+    goes by this alone).
+    """
+    rows: list[Any] = [] if waited_s is None else [(-1, False, waited_s)]
     for call_id, result in results.items():
         if "exception" in result:
             rows.append((call_id, True, machine.exception_parts(result["exception"])))

@@ -7,6 +7,7 @@ room is used up before new fuel is given, and the last slice is exactly what the
 
 from __future__ import annotations
 
+from ctypes import memmove
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -145,12 +146,8 @@ class Machine:
         self._used = 0  # fuel used
         self._fuel = 0  # of the slice that an exit for room has left
         self._slice = 0  # fuel given with the last entry
-        words = block.words
-        words[L.STATE_BASE] = 0  # no frame yet
+        block.words[L.STATE_BASE] = 0  # no frame yet
         self.apply_limits()
-        words[L.STATE_HEAP_SOFT] = words[L.STATE_HEAP_START] + FIRST_SOFT_BYTES
-        if allowance.memory_bytes:
-            self._lower_soft_limit()
 
     @classmethod
     def restored(
@@ -199,11 +196,10 @@ class Machine:
         words[L.STATE_DEPTH_LIMIT] = allowance.recursion_depth
         words[L.STATE_OUTPUT_LIMIT] = min(allowance.output_bytes, UNLIMITED)
         words[L.STATE_MEMORY_LIMIT] = allowance.memory_bytes or L.HEAP_BYTES
-
-    def _lower_soft_limit(self) -> None:
-        words = self.block.words
-        highest = words[L.STATE_HEAP_START] + self.allowance.memory_bytes - L.ALLOCATION_RESERVE
-        words[L.STATE_HEAP_SOFT] = min(words[L.STATE_HEAP_SOFT], highest)
+        soft = FIRST_SOFT_BYTES
+        if allowance.memory_bytes:
+            soft = min(soft, allowance.memory_bytes - L.ALLOCATION_RESERVE)
+        words[L.STATE_HEAP_SOFT] = words[L.STATE_HEAP_START] + soft
 
     @property
     def instructions(self) -> int:
@@ -226,35 +222,66 @@ class Machine:
 
     # ------------------------------------------------------------ starting
     def load(self, compiled: Compiled, inputs: Mapping[str, Any]) -> None:
-        """Put a program behind those already there and make its first frame."""
+        """Put a program behind those already there, make its first frame, bind the inputs."""
+        words = self.block.words
+        self.script_names.append(compiled.script_name)
+        if words[L.STATE_GLOBALS] != NONE:
+            self._make_frame(compiled)
+        elif compiled.start is None:
+            self._make_frame(compiled)
+            compiled.start = self._capture()
+        else:
+            self._copy_start(compiled)
+        if inputs:
+            self._place_inputs(compiled, inputs)
+        if compiled.has_await:
+            self._start_main()
+
+    def _make_frame(self, compiled: Compiled) -> None:
         block = self.block
         words = block.words
-        self.script_names.append(compiled.script_name)
         code = compiled.place(block)
-        globals_ = words[L.STATE_GLOBALS]
-        if globals_ == NONE:
-            globals_ = self._make_namespace(compiled)
-            words[L.STATE_GLOBALS] = globals_
+        if words[L.STATE_GLOBALS] == NONE:
+            words[L.STATE_GLOBALS] = self._make_namespace(compiled)
         else:
             self._extend_namespace(compiled)
-        input_words = self._place_inputs(compiled, inputs) if inputs else {}
         words[L.STATE_BASE] = BOTTOM
         words[L.STATE_DEPTH] = 0
         words[BOTTOM >> 3] = 0
         words[(BOTTOM >> 3) + L.FRAME_CODE] = code
         words[L.STATE_EXCEPTION] = words[L.STATE_HANDLED] = NONE
         function = self._make_function(code, words[L.STATE_GLOBALS])
-        if compiled.has_await:
-            helper = self._helper(Helper.RUN_MAIN)
-            self._kernels.rf_call_function(block.address, helper)
-            words[words[L.STATE_BASE] >> 3] = function
-            return
         self._kernels.rf_call_function(block.address, function)
-        if compiled.register_names:
-            base = words[L.STATE_BASE] >> 3
-            for name, register in compiled.register_names.items():
-                if name in input_words:
-                    words[base + register] = input_words[name]
+
+    def _start_main(self) -> None:
+        """Make the coroutine of code that awaits, and the frame of the prelude that drives it."""
+        words = self.block.words
+        address = self.block.address
+        # the first instruction, RETURN_GENERATOR, pops the frame and leaves the coroutine below it
+        if self._kernels.rf_enter(address, 1, GO_ON) != SLICE:
+            raise MontyError("the module's coroutine could not be made")
+        self._used += 1
+        self._kernels.rf_call_function(address, self._helper(Helper.RUN_MAIN))
+        words[words[L.STATE_BASE] >> 3] = words[BOTTOM >> 3]
+
+    def _capture(self) -> tuple[bytes, bytes, bytes]:
+        """State, stack and heap of a run that has not begun: every other start copies them."""
+        data, words = self.block.data, self.block.words
+        return (
+            bytes(data[: blocks.STATE_BYTES]),
+            bytes(data[L.STACK_AT : self.block.stack_top()]),
+            bytes(data[L.HEAP_A_AT : words[L.STATE_HEAP_TOP]]),
+        )
+
+    def _copy_start(self, compiled: Compiled) -> None:
+        block = self.block
+        address = block.address
+        compiled.place(block)
+        state, stack, heap = compiled.start  # type: ignore[misc]
+        memmove(address, state, len(state))
+        memmove(address + L.STACK_AT, stack, len(stack))
+        memmove(address + L.HEAP_A_AT, heap, len(heap))
+        self.apply_limits()
 
     def _helper(self, number: int) -> int:
         words = self.block.words
@@ -303,8 +330,8 @@ class Machine:
         keys = words[start + 1 : start + 3 * (words[at + L.DICT_USED] >> 1) : 3]
         return [reader.text(key) for key in keys.tolist()]
 
-    def _place_inputs(self, compiled: Compiled, inputs: Mapping[str, Any]) -> dict[str, int]:
-        """Bind inputs in the namespace; answer their words."""
+    def _place_inputs(self, compiled: Compiled, inputs: Mapping[str, Any]) -> None:
+        """Bind inputs in the namespace, or in the registers that the module code has for them."""
         put = self.put(
             inputs.values(), lambda x: encode.conversion_error(dict(inputs), x, "inputs")
         )
@@ -319,7 +346,12 @@ class Machine:
             if words[place] == UNBOUND:
                 words[at + L.DICT_LENGTH] += 2
             words[place] = word
-        return dict(zip(inputs, put))
+        if compiled.register_names:
+            base = words[L.STATE_BASE] >> 3
+            for name, word in zip(inputs, put):
+                register = compiled.register_names.get(name)
+                if register is not None:
+                    words[base + register] = word
 
     def lend(self, names: Iterable[str], *, unknown_names_are_the_hosts: bool) -> None:
         """Say which names are host functions, and what becomes of names nobody knows."""

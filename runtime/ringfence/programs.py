@@ -38,7 +38,7 @@ def boot_image() -> Any:
 
 
 class Compiled:
-    """A program ready to be put into a block. Immutable.
+    """A program ready to be put into a block. Immutable, but for what is learnt from a start.
 
     Attributes
     ----------
@@ -50,7 +50,7 @@ class Compiled:
 
     __slots__ = (
         "base", "code", "data", "has_await", "host_names", "max_registers", "name_words", "names",
-        "register_names", "script_name", "source",
+        "register_names", "script_name", "source", "start",
     )  # fmt: skip
 
     def __init__(self, program: Any, base: int) -> None:
@@ -67,6 +67,7 @@ class Compiled:
         self.has_await: bool = program.has_await
         self.host_names: list[str] = program.host_names
         self.max_registers = _max_registers(program.module)
+        self.start: tuple[bytes, bytes, bytes] | None = None  # see Machine.load
         self.source: str = program.source
         self.script_name: str = program.script_name
 

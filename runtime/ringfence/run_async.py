@@ -7,6 +7,7 @@ program goes on. When every task of the program waits, so does the host, for wha
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import TYPE_CHECKING, Any, Final
 
 from ringfence import host
@@ -99,7 +100,9 @@ async def _wait(machine: Machine, tasks: dict[asyncio.Future[Any], int]) -> int:
             raise MontyError("every task of the program waits, and nothing can wake one")
         await asyncio.sleep(timeout)
         return machine.answer([])
+    started = time.monotonic()
     done, _ = await asyncio.wait(tasks, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+    waited = None if timeout is None or not done else time.monotonic() - started
     results: dict[int, dict[str, Any]] = {}
     for task in sorted(done, key=lambda t: tasks[t]):
         call_id = tasks.pop(task)
@@ -113,7 +116,7 @@ async def _wait(machine: Machine, tasks: dict[asyncio.Future[Any], int]) -> int:
             results[call_id] = {"exception": error}
         else:
             raise error
-    return host.give_answers(machine, results)
+    return host.give_answers(machine, results, waited)
 
 
 async def _cancel(tasks: dict[asyncio.Future[Any], int]) -> None:

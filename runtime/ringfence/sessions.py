@@ -106,8 +106,8 @@ class Session:
         )
         machine.print_callback = print_callback
         machine.pending.clear()
-        machine.lend(lent, unknown_names_are_the_hosts=asking)
         machine.load(compiled, given)
+        machine.lend(lent, unknown_names_are_the_hosts=asking)
         return machine
 
     def _check(self, code: str, names: list[str]) -> None:

@@ -1,13 +1,4 @@
-"""What the host's side calls: exceptions of host functions, answers that come later.
-
-A run whose code awaits is driven here. The coroutine of the program yields what it waits for: a
-``_HostFuture`` each time nothing else can go on. State of a run lies in STATE_TASK, a dict of the
-futures by call id; the prelude itself holds none.
-"""
-
-from _kernel import host_wait, state_get, state_set
-
-_STATE_TASK = 148
+"""Exceptions of host functions, raised inside as themselves."""
 
 
 def _host_exception(name, base, args, number, text):
@@ -30,66 +21,6 @@ def _host_exception(name, base, args, number, text):
 
 def _op_raise_from_host(name, base, args, number, text):
     raise _host_exception(name, base, args, number, text)
-
-
-class _HostFuture:
-    """An answer that the host owes."""
-
-    def __init__(self, call_id):
-        self.call_id = call_id
-        self.done = False
-        self.value = None
-        self.exception = None
-
-    def __await__(self):
-        if not self.done:
-            yield self
-        if self.exception is not None:
-            raise self.exception
-        return self.value
-
-
-def _host_futures():
-    """The run's futures by call id."""
-    futures = state_get(_STATE_TASK)
-    if futures is None:
-        futures = {}
-        state_set(_STATE_TASK, futures)
-    return futures
-
-
-def _op_host_future(call_id):
-    future = _HostFuture(call_id)
-    _host_futures()[call_id] = future
-    return future
-
-
-def _host_receive(timeout):
-    """Wait for answers and hand them to their futures; the futures answered."""
-    answered = []
-    futures = _host_futures()
-    for call_id, failed, value in host_wait(timeout):
-        future = futures.pop(call_id, None)
-        if future is None:
-            continue
-        if failed:
-            future.exception = _host_exception(*value)
-        else:
-            future.value = value
-        future.done = True
-        answered.append(future)
-    return answered
-
-
-def _op_run_main(function):
-    coroutine = function()
-    while True:
-        try:
-            future = coroutine.send(None)
-        except StopIteration as stop:
-            return stop.value
-        while not future.done:
-            _host_receive(None)
 
 
 _exception_classes = {

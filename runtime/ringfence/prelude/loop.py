@@ -528,8 +528,8 @@ def _op_host_answers(answers):
                 future.set_result(value)
 
 
-def _op_run_main(function):
-    return _run_coroutine(function(), _Loop())
+def _op_run_main(coroutine):
+    return _run_coroutine(coroutine, _Loop())
 
 
 def _run_coroutine(coroutine, loop):
