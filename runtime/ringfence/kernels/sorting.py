@@ -86,6 +86,7 @@ from ringfence.layout import (
     KIND_TUPLE,
     LIST_ITEMS,
     STATE_ARGUMENT_0,
+    STATE_SCRATCH_0,
 )
 from ringfence.opcodes import Op
 
@@ -553,10 +554,14 @@ def native_sorted(m, args, n, dst):
     w = load(m, args)
     if n != 1 or kind_of(m, w) == KIND_ITERATOR:
         return DECLINE
-    status = list_from(m, w, dst)
+    status = list_from(m, w, STATE_SCRATCH_0 * 8)
     if status != NEXT:
         return status
-    return sort_at_once(m, load(m, dst), 0)
+    l = word(m, 0, STATE_SCRATCH_0)
+    status = sort_at_once(m, l, 0)
+    if status == NEXT:
+        store(m, dst, l)
+    return status
 
 
 @native("sort_plain")

@@ -33,7 +33,14 @@ from ringfence.kernels.objects import (
 from ringfence.kernels.status import DECLINE, NEXT
 from ringfence.kernels.subscripts import tuple_get_item
 from ringfence.kernels.tuples import tuple_from_words, tuple_items_at
-from ringfence.layout import ITERATE_TUPLE, KIND_LIST, KIND_TUPLE, STATE_EMPTY_TUPLE, STATE_TYPES_AT
+from ringfence.layout import (
+    ITERATE_TUPLE,
+    KIND_LIST,
+    KIND_TUPLE,
+    STATE_EMPTY_TUPLE,
+    STATE_SCRATCH_0,
+    STATE_TYPES_AT,
+)
 
 
 @kernel("i8(i8, i8)", inline=True)
@@ -61,10 +68,10 @@ def tuple_from(m, w, dst):
     n_bytes = iteration_bound(m, it) * (iteration_words(m, it) + 4) * 8 + 512
     if not has_room(m, n_bytes):
         return need_room(m, n_bytes)
-    status = list_from(m, it, dst)
+    status = list_from(m, it, STATE_SCRATCH_0 * 8)
     if status != NEXT:
         return status
-    l = load(m, dst)
+    l = word(m, 0, STATE_SCRATCH_0)
     return tuple_from_words(m, list_items_at(m, l), list_length(m, l), dst)
 
 
