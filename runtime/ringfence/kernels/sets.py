@@ -2,10 +2,10 @@
 
 SET_ENTRIES is an ARRAY of SET_USED slots (a power of two) of (hash word, key). A free slot has
 the key UNBOUND: hash word 0 if it was never used, DELETED if its element is gone (an element that
-is sought past it and not found takes its place). SET_FILL counts slots used or deleted. Growth, copying and
-merging follow ``Objects/setobject.c`` of CPython 3.11, so that a set of integers is iterated in
-the same order there and here. SET_VERSION counts up when elements come or go. Sets of the boot
-image cannot be changed.
+is sought past it and not found takes its place). SET_FILL counts slots used or deleted. Growth,
+copying and merging follow ``Objects/setobject.c`` of CPython 3.11, so that a set of integers is
+iterated in the same order there and here. SET_VERSION counts up when elements come or go. Sets of
+the boot image cannot be changed.
 
 Answers of ``set_lookup`` and statuses are those of ``dicts.py``.
 """

@@ -11,7 +11,11 @@ from ringfence.kernels.status import CALL, DECLINE, FAIL, NEEDS_ROOM, NEXT
 from tests.runtime.kernels.tables_rig import TablesRig
 
 DST = L.STACK_AT + 4096
-keys = st.integers(-5, 30) | st.text("ab", max_size=2) | st.sampled_from([1.0, True, (1, "a"), 2**70])
+keys = (
+    st.integers(-5, 30)
+    | st.text("ab", max_size=2)
+    | st.sampled_from([1.0, True, (1, "a"), 2**70])
+)
 actions = st.lists(
     st.tuples(st.sampled_from(["set", "set", "del", "popitem", "clear", "copy"]), keys),
     max_size=60,
