@@ -689,3 +689,9 @@ def format_percent(m, w, dst):
     if (w & 1) != 0:
         return DECLINE
     return format_int(m, w >> 1, dst)
+
+
+@native("str_percent")
+def str_percent(m, args, n, dst):
+    """The same under the name the prelude calls for one value at a time."""
+    return str_mod(m, args, n, dst)

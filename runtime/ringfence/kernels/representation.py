@@ -28,6 +28,7 @@ from ringfence.kernels.objects import (
     call_helper2,
     charge,
     float_from,
+    has_room,
     is_float_value,
     kind_of,
     list_length,
@@ -41,6 +42,9 @@ from ringfence.kernels.status import DECLINE, NEXT
 from ringfence.kernels.strings import (
     get_unit,
     is_string,
+    new_string,
+    string_bytes,
+    string_is_ascii,
     string_length,
     string_width,
     text_at,
@@ -54,6 +58,7 @@ from ringfence.layout import (
     DICT_ENTRY_WORDS,
     DICT_LENGTH,
     DICT_USED,
+    FLAG_ASCII,
     KIND_BYTES,
     KIND_DICT,
     KIND_FROZENSET,
@@ -621,3 +626,40 @@ def op_convert(m, base, insn):
     if status == DECLINE:
         return call_helper2(m, Helper.CONVERT, RETURN_VALUE, at_a(base, insn), w, how << 1)
     return status
+
+
+@native("str_ascii")
+def str_ascii(m, args, n, dst):
+    """A string with every character beyond ASCII escaped, as ``ascii`` does with a repr."""
+    s = unwrap(m, load(m, args))
+    if n != 1 or not is_string(m, s):
+        return DECLINE
+    if string_is_ascii(m, s):
+        store(m, dst, s)
+        return NEXT
+    length = string_length(m, s)
+    width = string_width(m, s)
+    at = text_at(s)
+    size = length
+    charge(m, length)
+    for i in range(length):
+        code = get_unit(m, at, width, i)
+        if code > 0xFFFF:
+            size += 9
+        elif code > 0xFF:
+            size += 5
+        elif code > 0x7F:
+            size += 3
+    if not has_room(m, string_bytes(size, 1)):
+        return need_room(m, string_bytes(size, 1))
+    result = new_string(m, size, 1, FLAG_ASCII)
+    to = text_at(result)
+    for i in range(length):
+        code = get_unit(m, at, width, i)
+        if code > 0x7F:
+            to = write_escape(m, to, code)
+        else:
+            store8(m, to, code)
+            to += 1
+    store(m, dst, result)
+    return NEXT

@@ -63,6 +63,11 @@ def test_rounding_of_small_numbers_is_exact(n, shift, places):
     assert n == -1 or n == int(f"{x:.{places}f}".replace(".", ""))
 
 
+@given(text)
+def test_what_is_not_ascii_is_escaped(a):
+    assert call("str_ascii", a) == a.encode("ascii", "backslashreplace").decode()
+
+
 def test_a_list_inside_itself_shows_dots():
     w = RIG.value([1, 2])
     RIG.store(RIG.field(w, 2) - 1 + 16, w)
