@@ -49,8 +49,8 @@ from ringfence.layout import (
     BYTEARRAY_LENGTH,
     BYTES_DATA,
     BYTES_LENGTH,
-    CODE_FLAGS,
     CODE_FLAG_COROUTINE,
+    CODE_FLAGS,
     DICT_ENTRIES,
     DICT_USED,
     GENERATOR_CODE,
@@ -532,10 +532,10 @@ def nesting(m, it):
 
 # ---------------------------------------------------------------- filling lists
 @kernel("i8(i8, i8, i8, i8)")
-def list_fill(m, l, it, limit):
+def list_fill(m, target, it, limit):
     """Append at most `limit` items; room and reserve must be there. 0 exhausted, 1 more, status."""
-    n = list_length(m, l)
-    at = list_items_at(m, l) + n * 8
+    n = list_length(m, target)
+    at = list_items_at(m, target) + n * 8
     for _ in range(limit):
         outcome = iterator_step(m, it, at)
         if outcome != 1:
@@ -543,32 +543,32 @@ def list_fill(m, l, it, limit):
             return outcome
         n += 1
         at += 8
-        set_field(m, l, LIST_LENGTH, n << 1)
+        set_field(m, target, LIST_LENGTH, n << 1)
     return 1
 
 
 @kernel("i8(i8, i8, i8)")
-def list_extend(m, l, w):
-    """``l.extend(w)`` for builtin iterables: NEXT, NEEDS_ROOM, FAIL, or DECLINE (not builtin)."""
+def list_extend(m, target, w):
+    """``target.extend(w)`` of builtin iterables: NEXT, NEEDS_ROOM, FAIL; DECLINE for others."""
     k = kind_of(m, w)
     if k == KIND_LIST:
-        return list_extend_list(m, l, w)
+        return list_extend_list(m, target, w)
     if k == KIND_TUPLE:
-        return list_extend_words(m, l, tuple_items_at(w), tuple_length(m, w))
+        return list_extend_words(m, target, tuple_items_at(w), tuple_length(m, w))
     it = iterator_of(m, w)
     if it == 0:
         return DECLINE
     # one more than the bound: the last step shows that the iterator is exhausted
     bound = iteration_bound(m, it) + 1
     cost = iteration_words(m, it)
-    n_bytes = (bound * (cost + 2) + list_length(m, l) * 2 + 16) * 8
+    n_bytes = (bound * (cost + 2) + list_length(m, target) * 2 + 16) * 8
     if not has_room(m, n_bytes):
         return need_room(m, n_bytes)
-    status = list_reserve(m, l, list_length(m, l) + bound)
+    status = list_reserve(m, target, list_length(m, target) + bound)
     if status != NEXT:
         return status
     charge(m, bound * (cost + 2) >> 1)
-    outcome = list_fill(m, l, it, bound)
+    outcome = list_fill(m, target, it, bound)
     if outcome == 0:
         return NEXT
     if outcome == 1:
@@ -579,9 +579,9 @@ def list_extend(m, l, w):
 
 @opcode(Op.LIST_EXTEND)
 def op_list_extend(m, base, insn):
-    l = get_a(m, base, insn)
+    target = get_a(m, base, insn)
     w = get_b(m, base, insn)
-    status = list_extend(m, l, w)
+    status = list_extend(m, target, w)
     if status != DECLINE:
         return status
     k = kind_of(m, w)
@@ -589,7 +589,7 @@ def op_list_extend(m, base, insn):
         k = 0
     if k == 0 or (k < KIND_INSTANCE and k != KIND_CLASS and k != KIND_RANGE):
         return fail(m, Failure.SPREAD_NOT_ITERABLE, NONE, w)
-    return call_helper2(m, Helper.LIST_EXTEND, RETURN_DISCARD, SCRATCH_AT, l, w)
+    return call_helper2(m, Helper.LIST_EXTEND, RETURN_DISCARD, SCRATCH_AT, target, w)
 
 
 @kernel("i8(i8, i8, i8)")
@@ -603,10 +603,10 @@ def list_from(m, w, dst):
         n = tuple_length(m, w)
     if not has_room(m, n * 8 + 64):
         return need_room(m, n * 8 + 64)
-    l = new_list(m, n)
-    status = list_extend(m, l, w)
+    target = new_list(m, n)
+    status = list_extend(m, target, w)
     if status == NEXT:
-        store(m, dst, l)
+        store(m, dst, target)
     return status
 
 

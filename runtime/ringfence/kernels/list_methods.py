@@ -62,9 +62,9 @@ OP_GE = int(Op.GE)
 @kernel("i8(i8, i8)", inline=True)
 def list_argument(m, args):
     """The list that a method works on; 0: the receiver is none."""
-    l = unwrap(m, load(m, args))
-    if kind_of(m, l) == KIND_LIST:
-        return l
+    target = unwrap(m, load(m, args))
+    if kind_of(m, target) == KIND_LIST:
+        return target
     return 0
 
 
@@ -83,15 +83,15 @@ def list_new(m, args, n, dst):
 @native("list.__init__")
 def list_init(m, args, n, dst):
     """``list.__init__(self, iterable=())``: what was in the list before goes."""
-    l = list_argument(m, args)
-    if n < 1 or n > 2 or l == 0:
+    target = list_argument(m, args)
+    if n < 1 or n > 2 or target == 0:
         return DECLINE
     if n == 1:
-        list_clear(m, l)
+        list_clear(m, target)
     else:
-        if list_length(m, l) != 0:
+        if list_length(m, target) != 0:
             return DECLINE
-        status = list_extend(m, l, load(m, args + 8))
+        status = list_extend(m, target, load(m, args + 8))
         if status != NEXT:
             return status
     store(m, dst, NONE)
@@ -100,19 +100,19 @@ def list_init(m, args, n, dst):
 
 @native("list.copy")
 def list_copies(m, args, n, dst):
-    l = list_argument(m, args)
-    if n != 1 or l == 0:
+    target = list_argument(m, args)
+    if n != 1 or target == 0:
         return DECLINE
-    return list_copy(m, l, dst)
+    return list_copy(m, target, dst)
 
 
 # ---------------------------------------------------------------- changing
 @native("list.append")
 def list_appends(m, args, n, dst):
-    l = list_argument(m, args)
-    if n != 2 or l == 0:
+    target = list_argument(m, args)
+    if n != 2 or target == 0:
         return DECLINE
-    status = list_append(m, l, load(m, args + 8))
+    status = list_append(m, target, load(m, args + 8))
     if status == NEXT:
         store(m, dst, NONE)
     return status
@@ -120,10 +120,10 @@ def list_appends(m, args, n, dst):
 
 @native("list.extend")
 def list_extends(m, args, n, dst):
-    l = list_argument(m, args)
-    if n != 2 or l == 0:
+    target = list_argument(m, args)
+    if n != 2 or target == 0:
         return DECLINE
-    status = list_extend(m, l, load(m, args + 8))
+    status = list_extend(m, target, load(m, args + 8))
     if status == NEXT:
         store(m, dst, NONE)
     return status
@@ -131,11 +131,11 @@ def list_extends(m, args, n, dst):
 
 @native("list.__iadd__")
 def list_adds_in_place(m, args, n, dst):
-    l = list_argument(m, args)
-    if n != 2 or l == 0:
+    target = list_argument(m, args)
+    if n != 2 or target == 0:
         return DECLINE
     itself = load(m, args)
-    status = list_extend(m, l, load(m, args + 8))
+    status = list_extend(m, target, load(m, args + 8))
     if status == NEXT:
         store(m, dst, itself)
     return status
@@ -143,21 +143,21 @@ def list_adds_in_place(m, args, n, dst):
 
 @native("list.insert")
 def list_inserts(m, args, n, dst):
-    l = list_argument(m, args)
-    if n != 3 or l == 0:
+    target = list_argument(m, args)
+    if n != 3 or target == 0:
         return DECLINE
     index = unwrap(m, load(m, args + 8))
     if index_class(m, index) != PLAIN_INDEX or kind_of(m, index) == KIND_BIGINT:
         return DECLINE
     at = index_number(m, index)
-    length = list_length(m, l)
+    length = list_length(m, target)
     if at < 0:
         at += length
         if at < 0:
             at = 0
     if at > length:
         at = length
-    status = list_insert(m, l, at, load(m, args + 16))
+    status = list_insert(m, target, at, load(m, args + 16))
     if status == NEXT:
         store(m, dst, NONE)
     return status
@@ -165,10 +165,10 @@ def list_inserts(m, args, n, dst):
 
 @native("list.pop")
 def list_pops(m, args, n, dst):
-    l = list_argument(m, args)
-    if n < 1 or n > 2 or l == 0:
+    target = list_argument(m, args)
+    if n < 1 or n > 2 or target == 0:
         return DECLINE
-    length = list_length(m, l)
+    length = list_length(m, target)
     at = length - 1
     if n == 2:
         index = unwrap(m, load(m, args + 8))
@@ -178,47 +178,47 @@ def list_pops(m, args, n, dst):
         if at < 0:
             at += length
     if length == 0:
-        return fail(m, Failure.INDEX_RANGE, l, POP_EMPTY)
+        return fail(m, Failure.INDEX_RANGE, target, POP_EMPTY)
     if at < 0 or at >= length:
-        return fail(m, Failure.INDEX_RANGE, l, POP)
-    store(m, dst, list_remove_at(m, l, at))
+        return fail(m, Failure.INDEX_RANGE, target, POP)
+    store(m, dst, list_remove_at(m, target, at))
     return NEXT
 
 
 @native("list.remove")
 def list_removes(m, args, n, dst):
-    l = list_argument(m, args)
-    if n != 2 or l == 0:
+    target = list_argument(m, args)
+    if n != 2 or target == 0:
         return DECLINE
     w = load(m, args + 8)
-    found = words_find(m, list_items_at(m, l), 0, list_length(m, l), w)
+    found = words_find(m, list_items_at(m, target), 0, list_length(m, target), w)
     if found == NEEDS_PYTHON:
         return DECLINE
     if found == FAILED:
         return FAIL
     if found == ABSENT:
-        return fail3(m, Failure.ITEM_MISSING, l, w, REMOVE)
-    list_remove_at(m, l, found)
+        return fail3(m, Failure.ITEM_MISSING, target, w, REMOVE)
+    list_remove_at(m, target, found)
     store(m, dst, NONE)
     return NEXT
 
 
 @native("list.clear")
 def list_clears(m, args, n, dst):
-    l = list_argument(m, args)
-    if n != 1 or l == 0:
+    target = list_argument(m, args)
+    if n != 1 or target == 0:
         return DECLINE
-    list_clear(m, l)
+    list_clear(m, target)
     store(m, dst, NONE)
     return NEXT
 
 
 @native("list.reverse")
 def list_reverses(m, args, n, dst):
-    l = list_argument(m, args)
-    if n != 1 or l == 0:
+    target = list_argument(m, args)
+    if n != 1 or target == 0:
         return DECLINE
-    words_reverse(m, list_items_at(m, l), list_length(m, l))
+    words_reverse(m, list_items_at(m, target), list_length(m, target))
     store(m, dst, NONE)
     return NEXT
 
@@ -285,18 +285,19 @@ def sequence_count(m, at, length, w, dst):
 
 @native("list.index")
 def list_index(m, args, n, dst):
-    l = list_argument(m, args)
-    if n < 2 or n > 4 or l == 0:
+    target = list_argument(m, args)
+    if n < 2 or n > 4 or target == 0:
         return DECLINE
-    return sequence_index(m, l, list_items_at(m, l), args, n, dst)
+    return sequence_index(m, target, list_items_at(m, target), args, n, dst)
 
 
 @native("list.count")
 def list_counts(m, args, n, dst):
-    l = list_argument(m, args)
-    if n != 2 or l == 0:
+    target = list_argument(m, args)
+    if n != 2 or target == 0:
         return DECLINE
-    return sequence_count(m, list_items_at(m, l), list_length(m, l), load(m, args + 8), dst)
+    n_items = list_length(m, target)
+    return sequence_count(m, list_items_at(m, target), n_items, load(m, args + 8), dst)
 
 
 @kernel("i8(i8, i8, i8, i8, i8)")
@@ -312,55 +313,56 @@ def sequence_contains(m, at, length, w, dst):
 
 @native("list.__contains__")
 def list_contains(m, args, n, dst):
-    l = list_argument(m, args)
-    if n != 2 or l == 0:
+    target = list_argument(m, args)
+    if n != 2 or target == 0:
         return DECLINE
-    return sequence_contains(m, list_items_at(m, l), list_length(m, l), load(m, args + 8), dst)
+    n_items = list_length(m, target)
+    return sequence_contains(m, list_items_at(m, target), n_items, load(m, args + 8), dst)
 
 
 @native("list.__len__")
 def list_len(m, args, n, dst):
-    l = list_argument(m, args)
-    if n != 1 or l == 0:
+    target = list_argument(m, args)
+    if n != 1 or target == 0:
         return DECLINE
-    store(m, dst, int_value(list_length(m, l)))
+    store(m, dst, int_value(list_length(m, target)))
     return NEXT
 
 
 @native("list.__iter__")
 def list_iter(m, args, n, dst):
-    l = list_argument(m, args)
-    if n != 1 or l == 0:
+    target = list_argument(m, args)
+    if n != 1 or target == 0:
         return DECLINE
-    store(m, dst, new_iterator(m, ITERATE_LIST, l, 0, 0, 0))
+    store(m, dst, new_iterator(m, ITERATE_LIST, target, 0, 0, 0))
     return NEXT
 
 
 @native("list.__reversed__")
 def list_reversed(m, args, n, dst):
-    l = list_argument(m, args)
-    if n != 1 or l == 0:
+    target = list_argument(m, args)
+    if n != 1 or target == 0:
         return DECLINE
-    last = int_value(list_length(m, l) - 1)
-    store(m, dst, new_iterator(m, ITERATE_LIST_REVERSED, l, last, 0, 0))
+    last = int_value(list_length(m, target) - 1)
+    store(m, dst, new_iterator(m, ITERATE_LIST_REVERSED, target, last, 0, 0))
     return NEXT
 
 
 # ---------------------------------------------------------------- items
 @native("list.__getitem__")
 def list_getitem(m, args, n, dst):
-    l = list_argument(m, args)
-    if n != 2 or l == 0:
+    target = list_argument(m, args)
+    if n != 2 or target == 0:
         return DECLINE
-    return list_get_item(m, l, load(m, args + 8), dst)
+    return list_get_item(m, target, load(m, args + 8), dst)
 
 
 @native("list.__setitem__")
 def list_setitem(m, args, n, dst):
-    l = list_argument(m, args)
-    if n != 3 or l == 0:
+    target = list_argument(m, args)
+    if n != 3 or target == 0:
         return DECLINE
-    status = list_set_item(m, l, load(m, args + 8), load(m, args + 16))
+    status = list_set_item(m, target, load(m, args + 8), load(m, args + 16))
     if status == NEXT:
         store(m, dst, NONE)
     return status
@@ -368,10 +370,10 @@ def list_setitem(m, args, n, dst):
 
 @native("list.__delitem__")
 def list_delitem(m, args, n, dst):
-    l = list_argument(m, args)
-    if n != 2 or l == 0:
+    target = list_argument(m, args)
+    if n != 2 or target == 0:
         return DECLINE
-    status = list_delete_item(m, l, load(m, args + 8))
+    status = list_delete_item(m, target, load(m, args + 8))
     if status == NEXT:
         store(m, dst, NONE)
     return status
@@ -389,13 +391,13 @@ def list_add(m, args, n, dst):
 
 @native("list.__mul__")
 def list_multiply(m, args, n, dst):
-    l = list_argument(m, args)
+    target = list_argument(m, args)
     times = unwrap(m, load(m, args + 8))
-    if n != 2 or l == 0 or index_class(m, times) != PLAIN_INDEX:
+    if n != 2 or target == 0 or index_class(m, times) != PLAIN_INDEX:
         return DECLINE
     if kind_of(m, times) == KIND_BIGINT:
         return DECLINE
-    return list_repeat(m, l, index_number(m, times), dst)
+    return list_repeat(m, target, index_number(m, times), dst)
 
 
 @native("list.__rmul__")
@@ -405,14 +407,14 @@ def list_multiply_reflected(m, args, n, dst):
 
 @native("list.__imul__")
 def list_multiply_in_place(m, args, n, dst):
-    l = list_argument(m, args)
+    target = list_argument(m, args)
     times = unwrap(m, load(m, args + 8))
-    if n != 2 or l == 0 or index_class(m, times) != PLAIN_INDEX:
+    if n != 2 or target == 0 or index_class(m, times) != PLAIN_INDEX:
         return DECLINE
     if kind_of(m, times) == KIND_BIGINT:
         return DECLINE
     itself = load(m, args)
-    status = list_repeat_in_place(m, l, index_number(m, times))
+    status = list_repeat_in_place(m, target, index_number(m, times))
     if status == NEXT:
         store(m, dst, itself)
     return status

@@ -47,20 +47,20 @@ SLOWER_GROWTH = 1 << 16  # items from which lists grow by a quarter
 
 
 @kernel("i8(i8, i8)", inline=True)
-def list_items_at(m, l):
+def list_items_at(m, target):
     """Offset of the first item."""
-    return field(m, l, LIST_ITEMS) + 7
+    return field(m, target, LIST_ITEMS) + 7
 
 
 @kernel("i8(i8, i8)", inline=True)
-def list_capacity(m, l):
-    return size_words(m, field(m, l, LIST_ITEMS)) - 1
+def list_capacity(m, target):
+    return size_words(m, field(m, target, LIST_ITEMS)) - 1
 
 
 @kernel("i8(i8, i8, i8)")
-def list_reserve(m, l, wanted):
+def list_reserve(m, target, wanted):
     """Make room for `wanted` items in all. Answers NEXT or NEEDS_ROOM; the length stays."""
-    items = field(m, l, LIST_ITEMS)
+    items = field(m, target, LIST_ITEMS)
     capacity = size_words(m, items) - 1
     if wanted <= capacity:
         return NEXT
@@ -82,79 +82,79 @@ def list_reserve(m, l, wanted):
     if not has_room(m, grown * 8 + 8):
         return need_room(m, grown * 8 + 8)
     larger = allocate(m, KIND_ARRAY, grown + 1)
-    n = list_length(m, l)
+    n = list_length(m, target)
     move_bytes(m, larger + 7, items + 7, n * 8)
-    set_field(m, l, LIST_ITEMS, larger)
+    set_field(m, target, LIST_ITEMS, larger)
     charge(m, n >> 3)
     return NEXT
 
 
 @kernel("i8(i8, i8, i8)")
-def list_append_growing(m, l, w):
-    n = list_length(m, l)
-    status = list_reserve(m, l, n + 1)
+def list_append_growing(m, target, w):
+    n = list_length(m, target)
+    status = list_reserve(m, target, n + 1)
     if status != NEXT:
         return status
-    store(m, list_items_at(m, l) + n * 8, w)
-    set_field(m, l, LIST_LENGTH, (n + 1) << 1)
+    store(m, list_items_at(m, target) + n * 8, w)
+    set_field(m, target, LIST_LENGTH, (n + 1) << 1)
     return NEXT
 
 
 @kernel("i8(i8, i8, i8)", inline=True)
-def list_append(m, l, w):
+def list_append(m, target, w):
     """Append a value. Answers NEXT or NEEDS_ROOM."""
-    n = field(m, l, LIST_LENGTH)
-    items = field(m, l, LIST_ITEMS)
+    n = field(m, target, LIST_LENGTH)
+    items = field(m, target, LIST_ITEMS)
     if (n >> 1) + 1 < size_words(m, items):
         store(m, items + 7 + n * 4, w)
-        set_field(m, l, LIST_LENGTH, n + 2)
+        set_field(m, target, LIST_LENGTH, n + 2)
         return NEXT
-    return list_append_growing(m, l, w)
+    return list_append_growing(m, target, w)
 
 
 @kernel("i8(i8, i8, i8)")
-def list_truncate(m, l, n):
+def list_truncate(m, target, n):
     """Shorten to n items; the freed words become zero."""
-    old = list_length(m, l)
-    fill_bytes(m, list_items_at(m, l) + n * 8, (old - n) * 8, 0)
-    set_field(m, l, LIST_LENGTH, n << 1)
+    old = list_length(m, target)
+    fill_bytes(m, list_items_at(m, target) + n * 8, (old - n) * 8, 0)
+    set_field(m, target, LIST_LENGTH, n << 1)
     return NEXT
 
 
 @kernel("i8(i8, i8)")
-def list_clear(m, l):
+def list_clear(m, target):
     """Empty a list; its array is given up."""
-    set_field(m, l, LIST_LENGTH, 0)
-    set_field(m, l, LIST_ITEMS, allocate(m, KIND_ARRAY, 1))
+    set_field(m, target, LIST_LENGTH, 0)
+    set_field(m, target, LIST_ITEMS, allocate(m, KIND_ARRAY, 1))
     return NEXT
 
 
 @kernel("i8(i8, i8, i8, i8)")
-def list_insert(m, l, index, w):
+def list_insert(m, target, index, w):
     """Insert before `index` (a number, 0 to the length)."""
-    n = list_length(m, l)
-    status = list_reserve(m, l, n + 1)
+    n = list_length(m, target)
+    status = list_reserve(m, target, n + 1)
     if status != NEXT:
         return status
-    at = list_items_at(m, l) + index * 8
+    at = list_items_at(m, target) + index * 8
     move_bytes(m, at + 8, at, (n - index) * 8)
     store(m, at, w)
-    set_field(m, l, LIST_LENGTH, (n + 1) << 1)
+    set_field(m, target, LIST_LENGTH, (n + 1) << 1)
     charge(m, (n - index) >> 3)
     return NEXT
 
 
 @kernel("i8(i8, i8, i8)")
-def list_remove_at(m, l, index):
+def list_remove_at(m, target, index):
     """Take out the item at `index` (in range) and answer it."""
-    last = list_length(m, l) - 1
-    at = list_items_at(m, l) + index * 8
+    last = list_length(m, target) - 1
+    at = list_items_at(m, target) + index * 8
     w = load(m, at)
     if index < last:
         move_bytes(m, at, at + 8, (last - index) * 8)
         charge(m, (last - index) >> 3)
-    store(m, list_items_at(m, l) + last * 8, 0)
-    set_field(m, l, LIST_LENGTH, last << 1)
+    store(m, list_items_at(m, target) + last * 8, 0)
+    set_field(m, target, LIST_LENGTH, last << 1)
     return w
 
 
@@ -178,17 +178,17 @@ def list_from_words(m, at, n, dst):
     """Store at `dst` a new list of the n values at offset `at`."""
     if not has_room(m, n * 8 + 64):
         return need_room(m, n * 8 + 64)
-    l = new_list(m, n)
-    move_bytes(m, list_items_at(m, l), at, n * 8)
-    set_field(m, l, LIST_LENGTH, n << 1)
-    store(m, dst, l)
+    target = new_list(m, n)
+    move_bytes(m, list_items_at(m, target), at, n * 8)
+    set_field(m, target, LIST_LENGTH, n << 1)
+    store(m, dst, target)
     charge(m, n >> 3)
     return NEXT
 
 
 @kernel("i8(i8, i8, i8)")
-def list_copy(m, l, dst):
-    return list_from_words(m, list_items_at(m, l), list_length(m, l), dst)
+def list_copy(m, target, dst):
+    return list_from_words(m, list_items_at(m, target), list_length(m, target), dst)
 
 
 @kernel("i8(i8, i8, i8, i8, i8)")
@@ -207,13 +207,13 @@ def words_gather(m, to, source, step, n):
 
 
 @kernel("i8(i8, i8, i8)")
-def list_slice(m, l, dst):
+def list_slice(m, target, dst):
     """Store at `dst` the part of a list that ``slice_bounds`` has determined."""
     count = word(m, 0, BOUND_COUNT)
     if not has_room(m, count * 8 + 64):
         return need_room(m, count * 8 + 64)
     part = new_list(m, count)
-    source = list_items_at(m, l) + word(m, 0, BOUND_START) * 8
+    source = list_items_at(m, target) + word(m, 0, BOUND_START) * 8
     # a step that leaps over everything is never taken, only multiplied
     step = word(m, 0, BOUND_STEP) if count > 1 else 1
     words_gather(m, list_items_at(m, part), source, step, count)
@@ -223,7 +223,7 @@ def list_slice(m, l, dst):
 
 
 @kernel("i8(i8, i8, i8, i8)")
-def list_assign_slice(m, l, at, n):
+def list_assign_slice(m, target, at, n):
     """Put the n values at offset `at` into the place that ``slice_bounds`` has determined.
 
     The values must not lie in the list's own array.
@@ -234,32 +234,32 @@ def list_assign_slice(m, l, at, n):
     if step != 1:
         if n != count:
             return fail(m, Failure.SLICE_SIZE, n << 1, count << 1)
-        to = list_items_at(m, l) + start * 8
+        to = list_items_at(m, target) + start * 8
         for i in range(n):
             store(m, to, load(m, at + i * 8))
             if i + 1 < n:
                 to += step * 8
         charge(m, n >> 2)
         return NEXT
-    old = list_length(m, l)
+    old = list_length(m, target)
     length = old - count + n
-    status = list_reserve(m, l, length)
+    status = list_reserve(m, target, length)
     if status != NEXT:
         return status
-    to = list_items_at(m, l) + start * 8
+    to = list_items_at(m, target) + start * 8
     tail = old - start - count
     if n != count:
         move_bytes(m, to + n * 8, to + count * 8, tail * 8)
     move_bytes(m, to, at, n * 8)
     if length < old:
-        fill_bytes(m, list_items_at(m, l) + length * 8, (old - length) * 8, 0)
-    set_field(m, l, LIST_LENGTH, length << 1)
+        fill_bytes(m, list_items_at(m, target) + length * 8, (old - length) * 8, 0)
+    set_field(m, target, LIST_LENGTH, length << 1)
     charge(m, (n + tail) >> 3)
     return NEXT
 
 
 @kernel("i8(i8, i8)")
-def list_delete_slice(m, l):
+def list_delete_slice(m, target):
     """Delete the part that ``slice_bounds`` has determined."""
     start = word(m, 0, BOUND_START)
     step = word(m, 0, BOUND_STEP)
@@ -271,8 +271,8 @@ def list_delete_slice(m, l):
         step = -step
     if count == 1:
         step = 1
-    n = list_length(m, l)
-    items = list_items_at(m, l)
+    n = list_length(m, target)
+    items = list_items_at(m, target)
     to = items + start * 8
     if step == 1:
         move_bytes(m, to, to + count * 8, (n - start - count) * 8)
@@ -287,30 +287,30 @@ def list_delete_slice(m, l):
             to += kept * 8
             source += kept * 8
     charge(m, (n - start) >> 3)
-    return list_truncate(m, l, n - count)
+    return list_truncate(m, target, n - count)
 
 
 @kernel("i8(i8, i8, i8, i8)")
-def list_extend_words(m, l, at, n):
+def list_extend_words(m, target, at, n):
     """Append the n values at offset `at` (not in the list's own array)."""
-    old = list_length(m, l)
-    status = list_reserve(m, l, old + n)
+    old = list_length(m, target)
+    status = list_reserve(m, target, old + n)
     if status != NEXT:
         return status
-    move_bytes(m, list_items_at(m, l) + old * 8, at, n * 8)
-    set_field(m, l, LIST_LENGTH, (old + n) << 1)
+    move_bytes(m, list_items_at(m, target) + old * 8, at, n * 8)
+    set_field(m, target, LIST_LENGTH, (old + n) << 1)
     charge(m, n >> 3)
     return NEXT
 
 
 @kernel("i8(i8, i8, i8)")
-def list_extend_list(m, l, other):
+def list_extend_list(m, target, other):
     """Append the items of a list, which may be the same one."""
     n = list_length(m, other)
-    status = list_reserve(m, l, list_length(m, l) + n)
+    status = list_reserve(m, target, list_length(m, target) + n)
     if status != NEXT:
         return status
-    return list_extend_words(m, l, list_items_at(m, other), n)
+    return list_extend_words(m, target, list_items_at(m, other), n)
 
 
 @kernel("i8(i8, i8, i8, i8)")
@@ -321,12 +321,12 @@ def list_concat(m, a, b, dst):
     n = n_a + n_b
     if not has_room(m, n * 8 + 64):
         return need_room(m, n * 8 + 64)
-    l = new_list(m, n)
-    items = list_items_at(m, l)
+    target = new_list(m, n)
+    items = list_items_at(m, target)
     move_bytes(m, items, list_items_at(m, a), n_a * 8)
     move_bytes(m, items + n_a * 8, list_items_at(m, b), n_b * 8)
-    set_field(m, l, LIST_LENGTH, n << 1)
-    store(m, dst, l)
+    set_field(m, target, LIST_LENGTH, n << 1)
+    store(m, dst, target)
     charge(m, n >> 3)
     return NEXT
 
@@ -364,9 +364,9 @@ def words_repeat(m, at, n, total):
 
 
 @kernel("i8(i8, i8, i8, i8)")
-def list_repeat(m, l, times, dst):
+def list_repeat(m, target, times, dst):
     """Store at `dst` the list repeated `times` times (a plain number, may be negative)."""
-    n = list_length(m, l)
+    n = list_length(m, target)
     total = repeated_length(n, times)
     if total < 0:
         return need_room(m, HUGE_BYTES)
@@ -374,7 +374,7 @@ def list_repeat(m, l, times, dst):
         return need_room(m, total * 8 + 64)
     result = new_list(m, total)
     if total > 0:
-        move_bytes(m, list_items_at(m, result), list_items_at(m, l), n * 8)
+        move_bytes(m, list_items_at(m, result), list_items_at(m, target), n * 8)
         words_repeat(m, list_items_at(m, result), n, total)
     set_field(m, result, LIST_LENGTH, total << 1)
     store(m, dst, result)
@@ -382,19 +382,19 @@ def list_repeat(m, l, times, dst):
 
 
 @kernel("i8(i8, i8, i8)")
-def list_repeat_in_place(m, l, times):
-    """``l *= times``."""
-    n = list_length(m, l)
+def list_repeat_in_place(m, target, times):
+    """``target *= times``."""
+    n = list_length(m, target)
     total = repeated_length(n, times)
     if total < 0:
         return need_room(m, HUGE_BYTES)
     if total == 0:
-        return list_clear(m, l)
-    status = list_reserve(m, l, total)
+        return list_clear(m, target)
+    status = list_reserve(m, target, total)
     if status != NEXT:
         return status
-    words_repeat(m, list_items_at(m, l), n, total)
-    set_field(m, l, LIST_LENGTH, total << 1)
+    words_repeat(m, list_items_at(m, target), n, total)
+    set_field(m, target, LIST_LENGTH, total << 1)
     return NEXT
 
 
@@ -403,10 +403,10 @@ def op_build_list(m, base, insn):
     n = number_c(insn)
     if not has_room(m, n * 8 + 64):
         return need_room(m, n * 8 + 64)
-    l = new_list(m, n)
-    move_bytes(m, list_items_at(m, l), at_b(base, insn), n * 8)
-    set_field(m, l, LIST_LENGTH, n << 1)
-    put_a(m, base, insn, l)
+    target = new_list(m, n)
+    move_bytes(m, list_items_at(m, target), at_b(base, insn), n * 8)
+    set_field(m, target, LIST_LENGTH, n << 1)
+    put_a(m, base, insn, target)
     return NEXT
 
 

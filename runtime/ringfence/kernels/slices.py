@@ -7,8 +7,15 @@ an integer that does not fit the index range stands for the end it lies beyond.
 from ringfence.failures import Failure
 from ringfence.kernels.jit import kernel, native, opcode
 from ringfence.kernels.memory import field, load, set_field, set_word, store, word
-from ringfence.kernels.objects import allocate, fail, kind, kind_of, set_tuple_item, unwrap
-from ringfence.kernels.objects import new_tuple
+from ringfence.kernels.objects import (
+    allocate,
+    fail,
+    kind,
+    kind_of,
+    new_tuple,
+    set_tuple_item,
+    unwrap,
+)
 from ringfence.kernels.registers import at_b, number_c, put_a
 from ringfence.kernels.status import DECLINE, NEXT
 from ringfence.kernels.tags import FALSE, INT_MAX, INT_MIN, NONE, TRUE, int_value

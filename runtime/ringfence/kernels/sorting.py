@@ -11,7 +11,7 @@ found and merged in the order of CPython's list sort (powersort's merge order, M
 from ringfence.failures import Failure
 from ringfence.kernels.iteration import list_from
 from ringfence.kernels.jit import kernel, native
-from ringfence.kernels.lists import words_reverse
+from ringfence.kernels.lists import list_items_at, words_reverse
 from ringfence.kernels.memory import field, load, move_bytes, set_field, store, word
 from ringfence.kernels.merging import (
     MERGE_A,
@@ -90,8 +90,10 @@ from ringfence.layout import (
 )
 from ringfence.opcodes import Op
 
-STEP_BUDGET = 30_000  # comparisons in a step
-AT_ONCE = 10_000  # lists up to this length are sorted in one native call
+STEP_BUDGET = 30_000  # comparisons of numbers in a step; 5,000 of other keys, which cost more
+SLOW_STEP_BUDGET = 5_000
+AT_ONCE = 10_000  # lists of numbers up to this length are sorted in one native call
+SLOW_AT_ONCE = 1_000  # the same for other keys
 
 PHASE_RUN = 0  # find the next run
 PHASE_COLLAPSE = 1  # merge runs that are due before the new one is pushed
@@ -416,8 +418,10 @@ def work(m, s):
                 set_field(m, s, SORT_PHASE, PHASE_DONE << 1)
             else:
                 run = runs - 2
-                if run > 0 and load(m, stack_at(s, run - 1) + 8) < load(m, stack_at(s, run + 1) + 8):
-                    run -= 1
+                if run > 0:
+                    before = load(m, stack_at(s, run - 1) + 8)
+                    if before < load(m, stack_at(s, run + 1) + 8):
+                        run -= 1
                 outcome = merge_begin(m, s, run)
         elif phase == PHASE_DONE:
             return SORT_DONE
@@ -453,6 +457,14 @@ def put_back(m, s):
         original = field(m, s, SORT_ORIGINAL_VALUES)
         move_bytes(m, field(m, s, SORT_VALUES) + 7, original + 7, n * 8)
     return 0
+
+
+@kernel("i8(i8, i8)", inline=True)
+def step_budget(m, s):
+    """Comparisons that make a step of less than a millisecond."""
+    if field(m, s, SORT_MODE) <= MODE_FLOAT << 1:
+        return STEP_BUDGET
+    return SLOW_STEP_BUDGET
 
 
 @kernel("i8(i8, i8, i8)")
@@ -498,11 +510,11 @@ def native_sort_begin(m, args, n, dst):
 
 @native("sort_step")
 def native_sort_step(m, args, n, dst):
-    """``sort_step(state)``: True sorted, False not yet, None (all as before): user code compares."""
+    """``sort_step(state)``: True sorted, False not yet, None (undone): user code compares."""
     s = load(m, args)
     if n != 1 or kind_of(m, s) != KIND_TUPLE:
         return DECLINE
-    outcome = sort_for(m, s, STEP_BUDGET)
+    outcome = sort_for(m, s, step_budget(m, s))
     if outcome == SORT_TYPES:
         return types_failure(m)
     answer = FALSE
@@ -515,20 +527,24 @@ def native_sort_step(m, args, n, dst):
 
 
 @kernel("i8(i8, i8, i8)")
-def sort_at_once(m, l, reverse):
-    """Sort a list of at most AT_ONCE plain items: NEXT, DECLINE, FAIL, NEEDS_ROOM."""
-    n = list_length(m, l)
+def sort_at_once(m, target, reverse):
+    """Sort a short list of plain items: NEXT, DECLINE (long, or user code), FAIL, NEEDS_ROOM."""
+    n = list_length(m, target)
     if n < 2:
         return NEXT
     if n > AT_ONCE:
         return DECLINE
-    status = begin(m, l, NONE, reverse, STATE_ARGUMENT_0 * 8)
+    if n > SLOW_AT_ONCE:
+        mode = sort_mode(m, list_items_at(m, target), n)
+        if mode != MODE_INT and mode != MODE_FLOAT:
+            return DECLINE
+    status = begin(m, target, NONE, reverse, STATE_ARGUMENT_0 * 8)
     if status != NEXT:
         return status
     s = word(m, 0, STATE_ARGUMENT_0)
     outcome = SORT_MORE
     while outcome == SORT_MORE:
-        outcome = sort_for(m, s, STEP_BUDGET)
+        outcome = sort_for(m, s, step_budget(m, s))
     if outcome == SORT_TYPES:
         return types_failure(m)
     if outcome != SORT_DONE:
@@ -539,10 +555,10 @@ def sort_at_once(m, l, reverse):
 @native("list.sort")
 def list_sort(m, args, n, dst):
     """``list.sort()`` without key: short lists of values that need no user code."""
-    l = unwrap(m, load(m, args))
-    if n != 1 or kind_of(m, l) != KIND_LIST:
+    target = unwrap(m, load(m, args))
+    if n != 1 or kind_of(m, target) != KIND_LIST:
         return DECLINE
-    status = sort_at_once(m, l, 0)
+    status = sort_at_once(m, target, 0)
     if status == NEXT:
         store(m, dst, NONE)
     return status
@@ -557,23 +573,23 @@ def native_sorted(m, args, n, dst):
     status = list_from(m, w, STATE_SCRATCH_0 * 8)
     if status != NEXT:
         return status
-    l = word(m, 0, STATE_SCRATCH_0)
-    status = sort_at_once(m, l, 0)
+    target = word(m, 0, STATE_SCRATCH_0)
+    status = sort_at_once(m, target, 0)
     if status == NEXT:
-        store(m, dst, l)
+        store(m, dst, target)
     return status
 
 
 @native("sort_plain")
 def sort_plain(m, args, n, dst):
     """``sort_plain(list, reverse)``: None if it is sorted, False if it must be done in steps."""
-    l = unwrap(m, load(m, args))
-    if n != 2 or kind_of(m, l) != KIND_LIST:
+    target = unwrap(m, load(m, args))
+    if n != 2 or kind_of(m, target) != KIND_LIST:
         return DECLINE
     reverse = truth(m, load(m, args + 8))
     if reverse == 2:
         return DECLINE
-    status = sort_at_once(m, l, reverse)
+    status = sort_at_once(m, target, reverse)
     if status == DECLINE:
         store(m, dst, FALSE)
         return NEXT

@@ -102,17 +102,17 @@ def find_index(m, container, key, length, access):
 
 
 @kernel("i8(i8, i8, i8, i8)")
-def list_get_item(m, l, key, dst):
-    """Store at `dst` ``l[key]``; DECLINE if it needs Python."""
+def list_get_item(m, target, key, dst):
+    """Store at `dst` ``target[key]``; DECLINE if it needs Python."""
     if kind_of(m, key) == KIND_SLICE:
-        status = slice_object_bounds(m, key, list_length(m, l))
+        status = slice_object_bounds(m, key, list_length(m, target))
         if status != NEXT:
             return status
-        return list_slice(m, l, dst)
-    found = find_index(m, l, key, list_length(m, l), READ)
+        return list_slice(m, target, dst)
+    found = find_index(m, target, key, list_length(m, target), READ)
     if found >= 0:
         return found
-    store(m, dst, load(m, list_items_at(m, l) + (-1 - found) * 8))
+    store(m, dst, load(m, list_items_at(m, target) + (-1 - found) * 8))
     return NEXT
 
 
@@ -184,13 +184,13 @@ def op_get_item(m, base, insn):
 
 
 @kernel("i8(i8, i8, i8)")
-def list_assign_to_slice(m, l, value):
+def list_assign_to_slice(m, target, value):
     """Assign a list or tuple to the slice that ``slice_bounds`` has determined."""
     if kind_of(m, value) == KIND_TUPLE:
-        return list_assign_slice(m, l, tuple_items_at(value), tuple_length(m, value))
+        return list_assign_slice(m, target, tuple_items_at(value), tuple_length(m, value))
     n = list_length(m, value)
     at = list_items_at(m, value)
-    if value == l:
+    if value == target:
         # the items move while they are read: work on a copy
         if not has_room(m, n * 24 + 128):
             return need_room(m, n * 24 + 128)
@@ -198,23 +198,23 @@ def list_assign_to_slice(m, l, value):
         for i in range(n):
             store(m, copy + 7 + i * 8, load(m, at + i * 8))
         at = copy + 7
-    return list_assign_slice(m, l, at, n)
+    return list_assign_slice(m, target, at, n)
 
 
 @kernel("i8(i8, i8, i8, i8)")
-def list_set_item(m, l, key, value):
-    """``l[key] = value``; DECLINE if it needs Python, or iteration over `value`."""
+def list_set_item(m, target, key, value):
+    """``target[key] = value``; DECLINE if it needs Python, or iteration over `value`."""
     if kind_of(m, key) == KIND_SLICE:
         if kind_of(m, value) != KIND_LIST and kind_of(m, value) != KIND_TUPLE:
             return DECLINE
-        status = slice_object_bounds(m, key, list_length(m, l))
+        status = slice_object_bounds(m, key, list_length(m, target))
         if status != NEXT:
             return status
-        return list_assign_to_slice(m, l, value)
-    found = find_index(m, l, key, list_length(m, l), ASSIGNMENT)
+        return list_assign_to_slice(m, target, value)
+    found = find_index(m, target, key, list_length(m, target), ASSIGNMENT)
     if found >= 0:
         return found
-    store(m, list_items_at(m, l) + (-1 - found) * 8, value)
+    store(m, list_items_at(m, target) + (-1 - found) * 8, value)
     return NEXT
 
 
@@ -248,17 +248,17 @@ def op_set_item(m, base, insn):
 
 
 @kernel("i8(i8, i8, i8)")
-def list_delete_item(m, l, key):
-    """``del l[key]``; DECLINE if it needs Python."""
+def list_delete_item(m, target, key):
+    """``del target[key]``; DECLINE if it needs Python."""
     if kind_of(m, key) == KIND_SLICE:
-        status = slice_object_bounds(m, key, list_length(m, l))
+        status = slice_object_bounds(m, key, list_length(m, target))
         if status != NEXT:
             return status
-        return list_delete_slice(m, l)
-    found = find_index(m, l, key, list_length(m, l), DELETION)
+        return list_delete_slice(m, target)
+    found = find_index(m, target, key, list_length(m, target), DELETION)
     if found >= 0:
         return found
-    list_remove_at(m, l, -1 - found)
+    list_remove_at(m, target, -1 - found)
     return NEXT
 
 

@@ -10,8 +10,8 @@ from ringfence.kernels.tags import FALSE, bool_value, float_of
 from ringfence.layout import (
     BYTEARRAY_LENGTH,
     BYTES_LENGTH,
-    CLASS_FLAGS,
     CLASS_FLAG_BOOL,
+    CLASS_FLAGS,
     CLASS_META,
     COMPLEX_IMAG,
     COMPLEX_REAL,

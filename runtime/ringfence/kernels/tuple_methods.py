@@ -71,8 +71,8 @@ def tuple_from(m, w, dst):
     status = list_from(m, it, STATE_SCRATCH_0 * 8)
     if status != NEXT:
         return status
-    l = word(m, 0, STATE_SCRATCH_0)
-    return tuple_from_words(m, list_items_at(m, l), list_length(m, l), dst)
+    target = word(m, 0, STATE_SCRATCH_0)
+    return tuple_from_words(m, list_items_at(m, target), list_length(m, target), dst)
 
 
 @native("tuple.__new__")

@@ -115,8 +115,8 @@ def op_build_tuple(m, base, insn):
 
 @opcode(Op.LIST_TO_TUPLE)
 def op_list_to_tuple(m, base, insn):
-    l = get_b(m, base, insn)
-    return tuple_from_words(m, list_items_at(m, l), list_length(m, l), at_a(base, insn))
+    target = get_b(m, base, insn)
+    return tuple_from_words(m, list_items_at(m, target), list_length(m, target), at_a(base, insn))
 
 
 @native("tuple.__len__")

@@ -161,11 +161,11 @@ def op_unpack_star(m, base, insn):
             return fail(m, Failure.UNPACK_STAR_SHORT, (before + after) << 1, n << 1)
         if not has_room(m, middle * 8 + 64):
             return need_room(m, middle * 8 + 64)
-        l = new_list(m, middle)
-        move_bytes(m, list_items_at(m, l), at + before * 8, middle * 8)
-        set_field(m, l, LIST_LENGTH, middle << 1)
+        target = new_list(m, middle)
+        move_bytes(m, list_items_at(m, target), at + before * 8, middle * 8)
+        set_field(m, target, LIST_LENGTH, middle << 1)
         unpack_words(m, at, before, to)
-        store(m, to + before * 8, l)
+        store(m, to + before * 8, target)
         return unpack_words(m, at + (n - after) * 8, after, to + (before + 1) * 8)
     status = list_from(m, w, SCRATCH_AT)
     if status == NEXT:

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from tests.rig import Rig
-
 from ringfence import layout as L
 from ringfence.failures import Failure
 from ringfence.kernels import iteration, jit, ranges, slices, status, tags
+from tests.rig import Rig
 
 DST = L.STACK_AT + 4096
 HEAP_START = L.HEAP_A_AT + (1 << 20)

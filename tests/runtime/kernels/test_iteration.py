@@ -3,12 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.runtime.kernels.sequences_rig import DST, Declined, Failed, SequenceRig
 
 from ringfence import layout as L
 from ringfence.failures import Failure
-from ringfence.kernels import iteration, lists, status, tags, unpacking
-from ringfence.kernels import list_methods, tuple_methods  # noqa: F401  (they register natives)
+from ringfence.kernels import iteration, list_methods, lists, status, tags, tuple_methods, unpacking  # noqa: F401  (they register natives)
+from tests.runtime.kernels.sequences_rig import DST, Declined, Failed, SequenceRig
 
 RIG = SequenceRig()
 REGISTERS = L.STACK_AT + 0x2000
@@ -72,19 +71,19 @@ def test_the_bound_is_exact_for_what_does_not_change(x):
 
 def test_an_exhausted_iterator_stays_exhausted():
     RIG.clear()
-    l = RIG.value([1])
-    for it in (RIG.word("iter", l), enumerated(l), zipped(l, l)):
+    target = RIG.value([1])
+    for it in (RIG.word("iter", target), enumerated(target), zipped(target, target)):
         assert len(plain(it)) >= 1
-        lists.list_append(RIG.m, l, 4)
+        lists.list_append(RIG.m, target, 4)
         assert plain(it) == []
 
 
 def test_a_list_that_grows_is_walked_to_its_new_end():
     RIG.clear()
-    l = RIG.value([1, 2])
-    it = RIG.word("iter", l)
+    target = RIG.value([1, 2])
+    it = RIG.word("iter", target)
     assert iteration.iterator_step(RIG.m, it, DST) == 1
-    lists.list_append(RIG.m, l, 6)
+    lists.list_append(RIG.m, target, 6)
     assert plain(it) == [2, 3]
 
 
@@ -118,11 +117,11 @@ def test_numbers_are_not_iterable_nor_reversible():
 
 def test_a_list_extended_by_its_own_iterator_goes_on_under_the_meters():
     RIG.clear()
-    l = RIG.value([1, 2])
-    it = RIG.word("iter", l)
+    target = RIG.value([1, 2])
+    it = RIG.word("iter", target)
     for _ in range(3):
-        assert iteration.list_extend(RIG.m, l, it) == status.NEEDS_ROOM
-    assert RIG.python(l)[:8] == [1, 2] * 4
+        assert iteration.list_extend(RIG.m, target, it) == status.NEEDS_ROOM
+    assert RIG.python(target)[:8] == [1, 2] * 4
 
 
 def for_next(it):

@@ -6,11 +6,11 @@ from operator import itemgetter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.runtime.kernels.sequences_rig import Failed, SequenceRig
 
 from ringfence.failures import Failure
 from ringfence.kernels import sorting
 from ringfence.kernels.tags import FALSE, NONE, TRUE
+from tests.runtime.kernels.sequences_rig import Failed, SequenceRig
 
 RIG = SequenceRig()
 NAN = float("nan")
@@ -86,7 +86,8 @@ def test_values_move_along_with_their_keys(shape):
     by = shaped(600, shape, 3)
     values = list(range(len(by)))
     for reverse in (False, True):
-        wanted = [v for _, v in sorted(zip(by, values, strict=True), key=itemgetter(0), reverse=reverse)]
+        pairs = sorted(zip(by, values, strict=True), key=itemgetter(0), reverse=reverse)
+        wanted = [v for _, v in pairs]
         assert sort(values, by=by, reverse=reverse, budget=40) == wanted
 
 
