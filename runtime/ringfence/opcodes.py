@@ -152,7 +152,8 @@ class Op(IntEnum):
     LIST_APPEND = "A B", "R[A].append(R[B])   (R[A] a list)"
     SET_ADD = "A B", "R[A].add(R[B])   (R[A] a set)"
     DICT_SET = "A B C", "R[A][R[B]] := R[C]   (R[A] a dict)"
-    LIST_EXTEND = "A B", "R[A].extend(R[B]); TypeError `Value after * must be an iterable`"
+    LIST_EXTEND = "A B C", "R[A].extend(R[B]); TypeError `Value after * must be an iterable`, or, C not "\
+        "0, `argument after *` of the function R[C-1]"
     SET_UPDATE = "A B", "R[A].update(R[B])"
     DICT_UPDATE = "A B", "R[A].update(R[B]), R[B] any mapping"
     DICT_MERGE = "A B C", "the same for the keywords of a call of R[C]: no key twice, only strings"

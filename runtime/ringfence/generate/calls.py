@@ -23,6 +23,8 @@ _CALL: Final = int(Op.CALL)
 _CALL_METHOD: Final = int(Op.CALL_METHOD)
 _CALL_KEYWORDS: Final = int(Op.CALL_KEYWORDS)
 _CALL_SPREAD: Final = int(Op.CALL_SPREAD)
+_BUILD_LIST: Final = int(Op.BUILD_LIST)
+_LIST_EXTEND: Final = int(Op.LIST_EXTEND)
 _LOAD_METHOD: Final = int(Op.LOAD_METHOD)
 _CALL_LOADED: Final = int(Op.CALL_LOADED)
 
@@ -134,7 +136,13 @@ def spread(
 ) -> None:
     """Call R[base] with a list of its positional and a dict of its keyword arguments."""
     positional = b.temp()
-    build_list(b, args, positional, node)
+    if len(args) == 1 and type(args[0]) is ast.Starred:
+        # an error names the function, as it does not among other arguments
+        b.emit(_BUILD_LIST, positional, positional, 0, node)
+        value = EXPRESSIONS[type(args[0].value)](b, args[0].value, -1)
+        b.emit(_LIST_EXTEND, positional, value, base + 1, node)
+    else:
+        build_list(b, args, positional, node)
     b.top = positional + 1
     named = b.temp()
     if keywords:
