@@ -120,7 +120,6 @@ from ringfence.opcodes import Op
 EXHAUSTED = INT_MAX * 2  # tagged
 MAX_NESTING = 3
 RANGE_REACH = 1 << 60  # ranges within it can be stepped past their end without overflow
-FOREIGN = 5  # what `get_iter_plain` answers for what it does not know (the status DECLINE)
 
 
 # ---------------------------------------------------------------- making iterators
