@@ -23,6 +23,8 @@ from ringfence.kernels.memory import (
     store,
     store8,
     word,
+    wrap_add,
+    wrap_sub,
 )
 from ringfence.kernels.objects import (
     call_helper2,
@@ -39,6 +41,7 @@ from ringfence.kernels.objects import (
 )
 from ringfence.kernels.registers import at_a, get_b, number_c
 from ringfence.kernels.status import DECLINE, NEXT
+from ringfence.kernels.string_search import zero_lanes
 from ringfence.kernels.strings import (
     get_unit,
     is_string,
@@ -77,6 +80,8 @@ from ringfence.layout import (
 )
 from ringfence.opcodes import Op
 
+ONES = 0x0101010101010101
+HIGHS = -0x7F7F7F7F7F7F7F80
 DECLINED = -1
 CROWDED = -2
 SLACK = 64  # bytes for punctuation, numbers and constants, checked once a step
@@ -214,12 +219,44 @@ def write_escape(m, to, code):
     return to + 2 + digits
 
 
+@kernel("i8(i8, i8, i8)")
+def is_quoted_plainly(m, at, n):
+    """Whether n bytes are printable ASCII without quotes and backslashes, a word at a time."""
+    strange = 0
+    whole = n & -8
+    for i in range(0, whole, 8):
+        x = load(m, at + i)
+        strange |= (
+            x
+            | wrap_add(x, ONES)  # 127 carries into the high bit
+            | ~wrap_add(x | HIGHS, wrap_sub(0, ONES * 32))  # below 32 borrows from it
+            | zero_lanes(x ^ (ONES * 34), HIGHS)
+            | zero_lanes(x ^ (ONES * 39), HIGHS)
+            | zero_lanes(x ^ (ONES * 92), HIGHS)
+        )
+        if strange & HIGHS != 0:
+            return 0
+    for i in range(whole, n):
+        code = load8(m, at + i)
+        if code < 32 or code > 126 or code == 34 or code == 39 or code == 92:
+            return 0
+    return 1
+
+
 @kernel("i8(i8, i8, i8, i8, i8, i8, i8)")
 def write_quoted(m, to, end, at, width, n, ascii_only):
     """Write n units as a string literal; ``ascii_only`` escapes all beyond ASCII."""
     single = 0
     double = 0
     size = n + SLACK
+    charge(m, n >> 4)
+    if width == 1 and is_quoted_plainly(m, at, n) == 1:
+        if to + size > end:
+            return CROWDED
+        store8(m, to, 39)
+        move_bytes(m, to + 1, at, n)
+        store8(m, to + 1 + n, 39)
+        return to + n + 2
     charge(m, n >> 1)
     for i in range(n):
         code = get_unit(m, at, width, i)
@@ -243,23 +280,19 @@ def write_quoted(m, to, end, at, width, n, ascii_only):
         quote = 34
     store8(m, to, quote)
     to += 1
-    if size == n + SLACK and width == 1:
-        move_bytes(m, to, at, n)
-        to += n
-    else:
-        for i in range(n):
-            code = get_unit(m, at, width, i)
-            if code == quote or code == 92:
-                store8(m, to, 92)
-                store8(m, to + 1, code)
-                to += 2
-            elif (code >= 32 and code < 127) or (
-                ascii_only == 0 and code < 256 and is_plain_latin(code)
-            ):
-                store8(m, to, code)
-                to += 1
-            else:
-                to = write_escape(m, to, code)
+    for i in range(n):
+        code = get_unit(m, at, width, i)
+        if code == quote or code == 92:
+            store8(m, to, 92)
+            store8(m, to + 1, code)
+            to += 2
+        elif (code >= 32 and code < 127) or (
+            ascii_only == 0 and code < 256 and is_plain_latin(code)
+        ):
+            store8(m, to, code)
+            to += 1
+        else:
+            to = write_escape(m, to, code)
     store8(m, to, quote)
     return to + 1
 

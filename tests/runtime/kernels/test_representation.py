@@ -95,3 +95,11 @@ def test_a_crowded_heap_asks_for_room_and_leaves_no_trace():
     finally:
         RIG.set_state(L.STATE_HEAP_SOFT, soft)
         drop()
+
+
+def test_each_byte_is_judged_alone_when_eight_are_looked_at():
+    for code in range(256):
+        for place in range(8):
+            a = "a" * place + chr(code) + "a" * (7 - place)
+            assert call("repr", a) == repr(a)
+            assert call("repr", a + "\x7f" * 2 + a) == repr(a + "\x7f" * 2 + a)
