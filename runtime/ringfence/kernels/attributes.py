@@ -23,6 +23,7 @@ from ringfence.kernels.classes import (
     class_delete,
     class_find,
     class_find_after,
+    class_is_immutable,
     class_set,
     is_data_descriptor,
     known_name,
@@ -75,7 +76,6 @@ from ringfence.layout import (
     CLASS_FLAG_SETATTR,
     CLASS_META,
     CLASS_MRO,
-    CLASS_PAYLOAD_KIND,
     CLASS_SLOTS,
     DICT_USED,
     FUNCTION_ATTRIBUTES,
@@ -755,8 +755,8 @@ def make_call_plan(m, class_):
         root = tuple_item(m, types, TYPE_INDEX_BASE_EXCEPTION)
         if init != class_find(m, root, known_name(m, NAME_INIT)):
             return 0
-    elif class_ > PROGRAM_AT or (field(m, class_, CLASS_PAYLOAD_KIND) == 0 and init != UNBOUND):
-        return 0
+    elif class_is_immutable(m, class_) == 0:
+        return 0  # a user's subclass of a builtin: its payload is the prelude's business
     set_word(m, 0, STATE_CALLEE, new)
     return 2
 

@@ -60,7 +60,7 @@ from ringfence.kernels.shapes import (
 )
 from ringfence.kernels.status import CALL, DECLINE, FAIL, NEXT
 from ringfence.kernels.strings import string_equal
-from ringfence.kernels.tags import FALSE, NONE, TRUE, UNBOUND, bool_value
+from ringfence.kernels.tags import FALSE, NONE, NOT_IMPLEMENTED, TRUE, UNBOUND, bool_value
 from ringfence.layout import (
     CELL_VALUE,
     CLASS_FLAG_ABSTRACT,
@@ -123,6 +123,7 @@ from ringfence.layout import (
     TYPE_INDEX_OBJECT,
     TYPE_INDEX_TYPE,
     UNION_ARGS,
+    UNION_WORDS,
     WRAPPED_FUNCTION,
     WRAPPED_WORDS,
 )
@@ -558,6 +559,20 @@ def object_new(m, args, n, dst):
     return NEXT
 
 
+@native("object.__eq__")
+def object_eq(m, args, n, dst):
+    if n != 2:
+        return DECLINE
+    store(m, dst, TRUE if load(m, args) == word(m, args, 1) else NOT_IMPLEMENTED)
+    return NEXT
+
+
+@native("type.__call__", "type.__getattribute__")
+def left_to_prelude(m, args, n, dst):
+    """Natives only in that user classes that inherit them have nothing of their own."""
+    return DECLINE
+
+
 @native("object.__init__")
 def object_init(m, args, n, dst):
     if n != 1:
@@ -690,6 +705,58 @@ def classmethod_new(m, args, n, dst):
 @native("staticmethod.__new__")
 def staticmethod_new(m, args, n, dst):
     return make_wrapper(m, args, n, dst, KIND_STATICMETHOD)
+
+
+@native("make_classmethod")
+def make_classmethod(m, args, n, dst):
+    """``(callable)`` -> a class method, while ``classmethod`` itself is not yet filled."""
+    if n != 1:
+        return DECLINE
+    w = allocate(m, KIND_CLASSMETHOD, WRAPPED_WORDS)
+    set_field(m, w, WRAPPED_FUNCTION, load(m, args))
+    store(m, dst, w)
+    return NEXT
+
+
+@native("make_property")
+def make_property_native(m, args, n, dst):
+    """``(getter)`` -> a property, while ``property`` itself is not yet filled."""
+    if n != 1:
+        return DECLINE
+    store(m, dst, make_property(m, load(m, args), NONE, NONE, NONE))
+    return NEXT
+
+
+@native("member_is_slot")
+def member_is_slot(m, args, n, dst):
+    """``(member)`` -> whether it is one of ``__slots__``."""
+    if n != 1 or kind_of(m, load(m, args)) != KIND_MEMBER:
+        return DECLINE
+    store(m, dst, bool_value(1 if field(m, load(m, args), MEMBER_NUMBER) < 0 else 0))
+    return NEXT
+
+
+@native("union_new")
+def union_new(m, args, n, dst):
+    """``(tuple of classes)`` -> the union type of them."""
+    if n != 1 or kind_of(m, load(m, args)) != KIND_TUPLE:
+        return DECLINE
+    w = allocate(m, KIND_UNION, UNION_WORDS)
+    set_field(m, w, UNION_ARGS, load(m, args))
+    store(m, dst, w)
+    return NEXT
+
+
+@native("union_args")
+def union_args(m, args, n, dst):
+    """``(union)`` -> its members, a tuple; None for any other object."""
+    if n != 1:
+        return DECLINE
+    members = NONE
+    if kind_of(m, load(m, args)) == KIND_UNION:
+        members = field(m, load(m, args), UNION_ARGS)
+    store(m, dst, members)
+    return NEXT
 
 
 @native("member_new")
