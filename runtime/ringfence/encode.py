@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sys
 from array import array
+from struct import Struct
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ringfence.errors import MontyConversionError
@@ -120,10 +121,13 @@ class Encoder:
         return Encoded(words, self.out, tables)
 
     def _fill(self, at: int, items: Iterable[Any]) -> None:
-        out, word = self.out, self._word
+        out, word, strings = self.out, self._word, self._strings
         for item in items:
-            if type(item) is int and INT_MIN <= item < INT_LIMIT:
+            kind = type(item)
+            if kind is int and INT_MIN <= item < INT_LIMIT:
                 out[at] = item << 1
+            elif kind is str and item in strings:
+                out[at] = strings[item]
             else:
                 # evaluated first: it may grow the buffer
                 value = word(item)
@@ -207,7 +211,7 @@ class Encoder:
         return self._raw((KIND_BIGINT, digits << 1 | (x < 0)), n.to_bytes(digits * 4, "little"))
 
     def _float(self, x: float) -> int:
-        bits = int.from_bytes(array("d", (x,)).tobytes(), sys.byteorder)
+        bits: int = _U8.unpack(_F8.pack(x))[0]
         biased = bits - FLOAT_BIAS & MASK64
         word = (biased << 4 | biased >> 60) & MASK64
         if word & 3 != 3:
@@ -274,17 +278,16 @@ class Encoder:
 
     def _dict(self, x: dict[Any, Any]) -> int:
         n = len(x)
-        keys_str = all(type(key) is str for key in x)
+        keys_str = not n or set(map(type, x)) == {str}
         at = self._object(KIND_DICT | (FLAG_KEYS_STR if keys_str else 0) << _KIND_BITS, 6)
         entries_at = self._object(KIND_ARRAY, 1 + 3 * n)
         out = self.out
         out[at + 1] = out[at + 2] = n << 1
         out[at + 3] = self._reference(entries_at)
         out[at + 4] = NONE
-        flat: list[Any] = []
-        for pair in dict.items(x):
-            flat.append(0)  # the hash
-            flat.extend(pair)
+        flat: list[Any] = [0] * (3 * n)  # hash, key, value of each
+        flat[1::3] = dict.keys(x)
+        flat[2::3] = dict.values(x)
         self._kept.append(flat)
         if flat:
             self._todo.append((entries_at + 1, flat))
@@ -302,10 +305,8 @@ class Encoder:
         out[at + 3] = self._reference(entries_at)
         out[at + 4] = NONE
         out[at + 6] = UNBOUND
-        flat: list[Any] = []
-        for item in x:
-            flat.append(0)
-            flat.append(item)
+        flat: list[Any] = [0] * (2 * n)  # hash and item
+        flat[1::2] = x
         self._kept.append(flat)
         if flat:
             self._todo.append((entries_at + 1, flat))
@@ -352,6 +353,10 @@ class Encoder:
         self._kept.append(x.args)
         self._todo.append((at + EXCEPTION_ARGS, cause))
         return self._reference(at)
+
+
+_F8: Final = Struct("<d")
+_U8: Final = Struct("<Q")
 
 
 class _Ranks:

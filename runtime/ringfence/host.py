@@ -12,10 +12,10 @@ from ringfence import block as blocks
 from ringfence import decode, programs
 from ringfence import layout as L
 from ringfence import machine as M
-from ringfence.encode import conversion_error
+from ringfence.encode import INT_LIMIT, conversion_error
 from ringfence.errors import MontyError, MontyLimitError, MontySnapshotError, MontyTypingError
 from ringfence.failures import Helper
-from ringfence.limits import Allowance, Meters
+from ringfence.limits import UNLIMITED, Allowance, Meters
 from ringfence.machine import LimitHit, Machine
 
 if TYPE_CHECKING:
@@ -226,11 +226,13 @@ def _refuse_coroutine_functions(functions: Mapping[str, Callable[..., Any]]) -> 
 # ---------------------------------------------------------------- questions
 def question(machine: Machine) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
     """Name, arguments and keyword arguments of the host call the run waits in."""
-    words = machine.block.words
     at = L.STATE_ARGUMENT_0
-    name = decode.Decoder(machine.block).text(words[at])
-    args = machine.take(words[at + 1], f"{name}() arguments")
-    keywords = words[at + 2]
+    name_word, given, keywords = machine.block.words[at : at + 3]
+    name = machine.name(name_word)
+    if given == machine.constants.empty_tuple:
+        args: tuple[Any, ...] = ()
+    else:
+        args = machine.take(given, f"{name}() arguments")
     kwargs = machine.take(keywords, f"{name}() keywords") if keywords & 7 == 1 else {}
     return name, args, kwargs
 
@@ -257,10 +259,11 @@ def count_call(machine: Machine, name: str) -> None:
     calls = machine.host_calls
     used = calls.get(name, 0)
     allowance = machine.allowance
-    most = allowance.per_function.get(name)
-    if most is not None and used >= most:
-        raise LimitHit(f"per_function[{name!r}]['max_calls']")
-    if sum(calls.values()) >= allowance.host_calls:
+    if allowance.per_function:
+        most = allowance.per_function.get(name)
+        if most is not None and used >= most:
+            raise LimitHit(f"per_function[{name!r}]['max_calls']")
+    if allowance.host_calls != UNLIMITED and sum(calls.values()) >= allowance.host_calls:
         raise LimitHit("max_host_calls")
     calls[name] = used + 1
 
@@ -373,7 +376,7 @@ def answer(machine: Machine, value: Any, name: str) -> int:
 
 def name_not_found(machine: Machine) -> int:
     """Raise the NameError for the name that the run asks for."""
-    name = decode.Decoder(machine.block).text(machine.block.words[L.STATE_ARGUMENT_0])
+    name = machine.name(machine.block.words[L.STATE_ARGUMENT_0])
     return machine.raise_inside("NameError", "NameError", (f"name '{name}' is not defined",))
 
 
@@ -480,9 +483,10 @@ class FunctionSnapshot(Snapshot):
     kind = "function"
 
     def __init__(self, machine: Machine) -> None:
-        super().__init__(machine)
+        self._machine = [machine]
+        self.script_name = machine.script_names[-1]
         self.function_name, self.args, self.kwargs = question(machine)
-        self.call_id = call_id(machine)
+        self.call_id: int = machine.block.words[L.STATE_CALL_ID]
 
     def __repr__(self) -> str:
         return f"FunctionSnapshot({self.function_name!r}, args={self.args!r}, kwargs={self.kwargs!r})"
@@ -496,6 +500,9 @@ class FunctionSnapshot(Snapshot):
         if given != 1:
             raise TypeError("resume() wants one of `return_value`, `exception` and `future`")
         if return_value is not _MISSING:
+            if type(return_value) is int and -INT_LIMIT <= return_value < INT_LIMIT:
+                machine = self._take()
+                return _outcome(machine, machine.answer_with(return_value << 1))
             return self._resume(lambda m: answer(m, return_value, self.function_name))
         if exception is not None:
             raised = _an_exception(exception)
@@ -524,7 +531,7 @@ class NameLookupSnapshot(Snapshot):
 
     def __init__(self, machine: Machine) -> None:
         super().__init__(machine)
-        self.name = decode.Decoder(machine.block).text(machine.block.words[L.STATE_ARGUMENT_0])
+        self.name = machine.name(machine.block.words[L.STATE_ARGUMENT_0])
 
     def __repr__(self) -> str:
         return f"NameLookupSnapshot({self.name!r})"
@@ -668,8 +675,7 @@ def _limited(
 
 def _present(machine: Machine, status: int) -> Snapshot | MontyComplete:
     if status == M.HOST_CALL:
-        name = decode.Decoder(machine.block).text(machine.block.words[L.STATE_ARGUMENT_0])
-        count_call(machine, name)
+        count_call(machine, machine.name(machine.block.words[L.STATE_ARGUMENT_0]))
         return FunctionSnapshot(machine)
     if status == M.DONE or status == M.RAISED:
         meters = machine.meters()

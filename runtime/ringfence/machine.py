@@ -121,7 +121,7 @@ class Machine:
     """
 
     __slots__ = (
-        "_fuel", "_kernels", "_slice", "_used", "allowance", "block", "cancelled", "constants",
+        "_fuel", "_kernels", "_names", "_used", "allowance", "block", "cancelled", "constants",
         "execution_s", "host_calls", "host_exceptions", "images", "is_session", "limit",
         "output_bytes", "pause_on_limit", "pausing", "pending", "print_callback", "script_names",
     )  # fmt: skip
@@ -145,7 +145,7 @@ class Machine:
         self.limit = ""
         self._used = 0  # fuel used
         self._fuel = 0  # of the slice that an exit for room has left
-        self._slice = 0  # fuel given with the last entry
+        self._names: dict[int, str] = {}
         block.words[L.STATE_BASE] = 0  # no frame yet
         self.apply_limits()
 
@@ -439,6 +439,15 @@ class Machine:
             return decoder.decode(word)
         except decode.Undecodable as error:
             raise decode.conversion_error(self.block, word, error, name) from None
+
+    def name(self, word: int) -> str:
+        """The text of a name; those of the program are read once."""
+        known = self._names.get(word)
+        if known is None:
+            known = decode.Decoder(self.block).text(word)
+            if word < L.HEAP_A_AT:  # the program region does not change
+                self._names[word] = known
+        return known
 
     def original_exception(self, word: int) -> BaseException | None:
         """The host's own object, if an exception of the run came from the host."""

@@ -61,19 +61,17 @@ def _version() -> list[Any]:
 def dump(machine: Machine, kind: str, details: Mapping[str, Any], key: bytes | str | None) -> bytes:
     """Put a run away."""
     import hmac
-    import json
 
     block = machine.block
-    words = block.words
+    words, data = block.words, block.data
     if words[L.STATE_HEAP_TOP] - words[L.STATE_HEAP_START] > SMALL_GARBAGE_BYTES:
         machine.collect()
     ranges = [r for r in block.used_ranges() if r[0] != L.ATTRIBUTE_CACHE_AT]
-    packed = [_pack(block, start, end) for start, end in ranges]
     head = {
         "version": _version(),
         "kind": kind,
         "details": dict(details),
-        "ranges": [[start, end, len(data)] for (start, end), data in zip(ranges, packed)],
+        "ranges": ranges,
         "scripts": machine.script_names,
         "registers": block.cells_limit,
         "allowance": machine.allowance.as_dict(),
@@ -82,34 +80,39 @@ def dump(machine: Machine, kind: str, details: Mapping[str, Any], key: bytes | s
         "session": machine.is_session,
         "pause_on_limit": machine.pause_on_limit,
     }
-    encoded = json.dumps(head, separators=(",", ":")).encode()
-    body = b"".join([struct.pack("<I", len(encoded)), encoded, *packed])
+    encoded = _encode(head).encode()
+    packed = _pack(b"".join([data[start:end] for start, end in ranges]))
+    body = b"".join([struct.pack("<I", len(encoded)), encoded, packed])
     return MAGIC + hmac.digest(_key(key), MAGIC + body, "sha256") + body
 
 
-def _pack(block: blocks.Block, start: int, end: int) -> bytes:
-    data = bytes(block.data[start:end])
-    if not data:
-        return b""
+_encoder: Any = None
+
+
+def _encode(head: dict[str, Any]) -> str:
+    global _encoder
+    if _encoder is None:
+        import json
+
+        _encoder = json.JSONEncoder(separators=(",", ":"))
+    text: str = _encoder.encode(head)
+    return text
+
+
+def _pack(data: bytes) -> bytes:
     packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -15)
     parts: list[bytes] = []
     used = 0
     for number in range(8):
         plane = data[number::8]
-        if plane.count(0) == len(plane):
-            continue
-        used |= 1 << number
-        parts.append(packer.compress(plane))
-    parts.append(packer.flush())
-    return bytes([used]) + b"".join(parts)
+        if plane.count(0) != len(plane):
+            used |= 1 << number
+            parts.append(plane)
+    return bytes([used]) + packer.compress(b"".join(parts)) + packer.flush()
 
 
 def _unpack(packed: bytes, size: int) -> bytearray:
     data = bytearray(size)
-    if not size:
-        if packed:
-            raise MontySnapshotError("the snapshot is damaged: bytes without a place")
-        return data
     used = packed[0]
     n_planes = used.bit_count()
     length = size >> 3
@@ -171,7 +174,7 @@ def _load(body: bytes) -> tuple[Machine, str, dict[str, Any]]:
         raise MontySnapshotError("the snapshot was made by another version of ringfence")
     block = blocks.take(programs.boot_image())
     try:
-        _fill(block, body, 4 + length, head["ranges"])
+        _fill(block, body[4 + length :], head["ranges"])
         block.cells_limit = int(head["registers"])
         machine = Machine.restored(
             block, Allowance.from_dict(head["allowance"]), head["meters"],
@@ -185,16 +188,19 @@ def _load(body: bytes) -> tuple[Machine, str, dict[str, Any]]:
     return machine, head["kind"], head["details"]
 
 
-def _fill(block: blocks.Block, body: bytes, at: int, ranges: list[list[int]]) -> None:
-    for start, end, packed in ranges:
-        if not (0 <= start <= end <= L.BLOCK_BYTES and packed >= 0 and start % 8 == end % 8 == 0):
+def _fill(block: blocks.Block, packed: bytes, ranges: list[list[int]]) -> None:
+    total = 0
+    for start, end in ranges:
+        if not (0 <= start <= end <= L.BLOCK_BYTES and start % 8 == end % 8 == 0):
             raise MontySnapshotError("the snapshot is damaged: a range lies outside the block")
         if start < end and not _writable(start, end):
-            raise MontySnapshotError("the snapshot is damaged: a range lies in the boot image")
-        block.data[start:end] = _unpack(body[at : at + packed], end - start)
-        at += packed
-    if at != len(body):
-        raise MontySnapshotError("the snapshot is damaged: bytes are left over")
+            raise MontySnapshotError("the snapshot is damaged: a range is not a run's own")
+        total += end - start
+    data = memoryview(_unpack(packed, total))
+    at = 0
+    for start, end in ranges:
+        block.data[start:end] = data[at : at + end - start]
+        at += end - start
 
 
 def _writable(start: int, end: int) -> bool:
