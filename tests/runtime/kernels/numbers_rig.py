@@ -1,16 +1,23 @@
-"""Shared by the tests of numbers: strategies, and a rig that runs operators and natives."""
+"""Shared by the tests of numbers: strategies, and a rig that runs operators and natives.
+
+With RINGFENCE_TEST_COMPILED=1 the same tests run on the compiled kernels.
+"""
 
 import math
+import os
 from typing import Any
 
 from hypothesis import strategies as st
 
 from ringfence import layout as L
 from ringfence.failures import Failure
-from ringfence.kernels import jit
+from ringfence.kernels import jit, tables
 from ringfence.kernels.status import CALL, DECLINE, FAIL, NEEDS_ROOM, NEXT
 from tests.rig import Rig
+from tests.runtime.kernels.compiled import library
 
+COMPILED = os.environ.get("RINGFENCE_TEST_COMPILED") == "1"
+NUMBERS = tables.native_numbers()
 REGISTERS = L.STACK_AT + 0x1000
 DST = L.STACK_AT + 0x2000
 
@@ -96,19 +103,31 @@ class NumberRig(Rig):
             raise Failed(failure, *operands)
         return {DECLINE: "DECLINE", CALL: "CALL", NEEDS_ROOM: "NEEDS_ROOM"}[status]
 
-    def instruction(self, kernel: Any, op: int, *values: Any, flags: int = 0) -> Any:
-        """Run a three-register instruction on values in registers 1 and 2, result in 0."""
+    def instruction(self, op: int, *values: Any, flags: int = 0) -> Any:
+        """Run a cold instruction on values in registers 1 and 2, result in 0."""
         for i, x in enumerate(values, 1):
             self.store(REGISTERS + 8 * i, self.value(x))
-        status = kernel(self.m, REGISTERS, op | flags << 8 | 1 << 32 | 2 << 48)
+        return self.run(op | flags << 8 | 1 << 32 | 2 << 48)
+
+    def run(self, instruction: int) -> Any:
+        """Run an instruction word; decode register 0."""
+        op = instruction & 255
+        if COMPILED:
+            status = library().rf_call_opcode(op, self.m, REGISTERS, instruction)
+        else:
+            status = jit.KERNELS[jit.OPCODES[op]][0](self.m, REGISTERS, instruction)
         return self.answer(status, REGISTERS)
 
     def native(self, name: str, *values: Any) -> Any:
         """Call a builtin's kernel by its registered name; arithmetic failures as DECLINE."""
         window = self.window(*map(self.value, values))
-        body = jit.KERNELS[jit.NATIVES[name]][0]
+        if COMPILED:
+            number = NUMBERS[name]
+            status = library().rf_call_native(number, self.m, window, len(values), DST)
+        else:
+            status = jit.KERNELS[jit.NATIVES[name]][0](self.m, window, len(values), DST)
         try:
-            return self.answer(body(self.m, window, len(values), DST))
+            return self.answer(status)
         except Failed as failed:
             if failed.args[0] in (Failure.ZERO_DIVISION, Failure.INT_TOO_LARGE):
                 return "DECLINE"

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from tests.runtime.kernels.numbers_rig import REGISTERS, Failed, NumberRig, floats, integers, numbers, same
 
 from ringfence.failures import Failure
-from ringfence.kernels import arithmetic
 from ringfence.opcodes import FLAG_INPLACE, Op
 
 OPERATORS = {
@@ -29,13 +28,13 @@ def check(op, function, a, b, flags=0):
         wanted = function(a, b)
     except (ZeroDivisionError, TypeError, OverflowError) as error:
         try:
-            got = RIG.instruction(arithmetic.arithmetic_slow, op, a, b, flags=flags)
+            got = RIG.instruction(op, a, b, flags=flags)
         except Failed as failed:
             assert failed.args[0] == FAILURES[type(error)]
         else:
             assert got == "CALL", f"{got} for {error}"
         return
-    got = RIG.instruction(arithmetic.arithmetic_slow, op, a, b, flags=flags)
+    got = RIG.instruction(op, a, b, flags=flags)
     if got == "CALL":
         assert op == Op.POW, "only powers may be left to the trap"
         assert isinstance(wanted, complex) or isinstance(a, complex) or b < 0 or abs(wanted) > 2**64
@@ -98,57 +97,54 @@ def test_unary_operators(a):
             wanted = function(a)
         except TypeError:
             with pytest.raises(Failed) as failed:
-                RIG.instruction(arithmetic.op_unary, op, a)
+                RIG.instruction(op, a)
             assert failed.value.args[0] == Failure.UNARY_OPERAND
         else:
-            assert same(RIG.instruction(arithmetic.op_unary, op, a), wanted)
+            assert same(RIG.instruction(op, a), wanted)
 
 
 def test_a_shift_by_a_negative_count_fails():
     with pytest.raises(Failed) as failed:
-        RIG.instruction(arithmetic.arithmetic_slow, Op.LSHIFT, 1, -1)
+        RIG.instruction(Op.LSHIFT, 1, -1)
     assert failed.value.args[0] == Failure.NEGATIVE_SHIFT
 
 
 def test_results_beyond_the_heap_ask_for_room_before_any_work():
     for op, a, b in ((Op.LSHIFT, 1, 1 << 50), (Op.LSHIFT, 1, 1 << 80), (Op.POW, 3, 1 << 50),
                      (Op.POW, 3, 1 << 90)):
-        assert RIG.instruction(arithmetic.arithmetic_slow, op, a, b) == "NEEDS_ROOM"
+        assert RIG.instruction(op, a, b) == "NEEDS_ROOM"
 
 
 def test_numbers_too_long_for_one_step_are_left_to_the_prelude():
     a = (1 << 64 * 5000) - 1
-    assert RIG.instruction(arithmetic.arithmetic_slow, Op.MUL, a, a) == "CALL"
-    assert RIG.instruction(arithmetic.arithmetic_slow, Op.POW, 3, 1 << 20) == "CALL"
+    assert RIG.instruction(Op.MUL, a, a) == "CALL"
+    assert RIG.instruction(Op.POW, 3, 1 << 20) == "CALL"
     RIG.clear()
 
 
 def test_sequences_are_joined_and_repeated():
-    run = arithmetic.arithmetic_slow
-    assert RIG.instruction(run, Op.ADD, "ab", "ç") == "abç"
-    assert RIG.instruction(run, Op.ADD, [1], [2, 3]) == [1, 2, 3]
-    assert RIG.instruction(run, Op.ADD, (1,), ()) == (1,)
-    assert RIG.instruction(run, Op.MUL, "ab", 3) == "ababab"
-    assert RIG.instruction(run, Op.MUL, 2, [1, 2]) == [1, 2, 1, 2]
-    assert RIG.instruction(run, Op.MUL, (1,), True) == (1,)
-    assert RIG.instruction(run, Op.ADD, "a", 1) == "CALL"
+    assert RIG.instruction(Op.ADD, "ab", "ç") == "abç"
+    assert RIG.instruction(Op.ADD, [1], [2, 3]) == [1, 2, 3]
+    assert RIG.instruction(Op.ADD, (1,), ()) == (1,)
+    assert RIG.instruction(Op.MUL, "ab", 3) == "ababab"
+    assert RIG.instruction(Op.MUL, 2, [1, 2]) == [1, 2, 1, 2]
+    assert RIG.instruction(Op.MUL, (1,), True) == (1,)
+    assert RIG.instruction(Op.ADD, "a", 1) == "CALL"
 
 
 def test_a_list_is_extended_in_place():
-    run = arithmetic.arithmetic_slow
-    assert RIG.instruction(run, Op.ADD, [1], [2], flags=FLAG_INPLACE) == [1, 2]
+    assert RIG.instruction(Op.ADD, [1], [2], flags=FLAG_INPLACE) == [1, 2]
     assert RIG.load(REGISTERS) == RIG.load(REGISTERS + 8)
-    assert RIG.instruction(run, Op.MUL, [1], 2, flags=FLAG_INPLACE) == [1, 1]
-    assert RIG.instruction(run, Op.ADD, [1], (2,), flags=FLAG_INPLACE) == "CALL"
-    assert RIG.instruction(run, Op.ADD, 1, 2, flags=FLAG_INPLACE) == 3
-    assert RIG.instruction(run, Op.AND, 1.0, 2, flags=FLAG_INPLACE) == "CALL"
+    assert RIG.instruction(Op.MUL, [1], 2, flags=FLAG_INPLACE) == [1, 1]
+    assert RIG.instruction(Op.ADD, [1], (2,), flags=FLAG_INPLACE) == "CALL"
+    assert RIG.instruction(Op.ADD, 1, 2, flags=FLAG_INPLACE) == 3
+    assert RIG.instruction(Op.AND, 1.0, 2, flags=FLAG_INPLACE) == "CALL"
 
 
 def test_the_immediate_operand_is_signed():
     RIG.store(REGISTERS + 8, RIG.value(10))
     insn = Op.SUB_INT | 1 << 32 | (-3 & 0xFFFF) << 48
     insn -= 1 << 64
-    arithmetic.arithmetic_slow(RIG.m, REGISTERS, insn)
-    assert RIG.python(RIG.load(REGISTERS)) == 13
+    assert RIG.run(insn) == 13
 
 

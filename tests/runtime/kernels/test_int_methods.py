@@ -4,7 +4,6 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from ringfence.kernels import int_methods  # noqa: F401  (registers the natives)
 from tests.runtime.kernels.numbers_rig import NumberRig, integers, outcome, same
 
 RIG = NumberRig()
@@ -75,7 +74,7 @@ def test_ints_as_bytes(a, length, big, signed):
     got = RIG.native("int.to_bytes", a, length, order, signed)
     # CPython writes -1 in no bytes at all; that is left to it
     assert same(got, wanted) or (got == "DECLINE" and length == 0)
-    if wanted != "DECLINE":
+    if wanted != "DECLINE" and length > 0:
         assert RIG.native("int.from_bytes", int, wanted, order, signed) == a
 
 

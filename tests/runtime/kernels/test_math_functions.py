@@ -6,7 +6,6 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from ringfence.kernels import math_functions  # noqa: F401  (registers the natives)
 from tests.runtime.kernels.numbers_rig import NumberRig, floats, integers, numbers, outcome, same
 
 RIG = NumberRig()
