@@ -41,7 +41,7 @@ _NO_NATIVES: Final[Mapping[str, int]] = {}
 class Image:
     """Bytes to copy to block offset ``at``; ``code`` is the word of the module's code object."""
 
-    __slots__ = ("data", "code", "at")
+    __slots__ = ("at", "code", "data")
 
     def __init__(self, data: bytes, code: int, at: int) -> None:
         self.data = data
@@ -134,14 +134,14 @@ class _Layout:
             return self.code(value)
         if kind is int:
             if INT_MIN <= value <= INT_MAX:
-                return value << 1 & _MASK
+                return int(value) << 1 & _MASK
             return self._big(value)
         if kind is bool:
             return TRUE if value else FALSE
         if kind is float:
             word = float_word(value)
             if is_float(word):
-                return word & _MASK
+                return int(word) & _MASK
             return self.words(KIND_FLOAT, [_bits(value)])
         if kind is tuple:
             items = [self.value(item) for item in value]

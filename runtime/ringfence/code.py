@@ -37,9 +37,23 @@ class Code:
     """
 
     __slots__ = (
-        "name", "qualname", "flags", "n_positional", "n_positional_only", "n_keyword_only",
-        "n_registers", "instructions", "constants", "variables", "free", "cells", "handlers",
-        "positions", "line", "doc", "inlined",
+        "cells",
+        "constants",
+        "doc",
+        "flags",
+        "free",
+        "handlers",
+        "inlined",
+        "instructions",
+        "line",
+        "n_keyword_only",
+        "n_positional",
+        "n_positional_only",
+        "n_registers",
+        "name",
+        "positions",
+        "qualname",
+        "variables",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -75,7 +89,13 @@ class Program:
     """
 
     __slots__ = (
-        "module", "source", "script_name", "names", "register_names", "has_await", "host_names",
+        "has_await",
+        "host_names",
+        "module",
+        "names",
+        "register_names",
+        "script_name",
+        "source",
     )  # fmt: skip
 
     def __init__(self, source: str, script_name: str) -> None:

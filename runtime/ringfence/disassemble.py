@@ -7,6 +7,8 @@ from typing import Any
 from ringfence.code import Code, Program
 from ringfence.opcodes import FLAG_INPLACE, Op
 
+OPS = list(Op)
+
 
 def disassemble(program: Program) -> str:
     """List every code object of a program, the module first."""
@@ -55,7 +57,7 @@ def _constant(code: Code, number: int) -> str:
 
 
 def _instruction(word: int, at: int, code: Code, program: Program) -> str:
-    op = Op(word & 255)
+    op = OPS[word & 255]
     a, b, c = word >> 16 & 0xFFFF, word >> 32 & 0xFFFF, word >> 48
     d = _signed(word >> 32, 32)
     shown: list[str] = []
@@ -71,10 +73,10 @@ def _instruction(word: int, at: int, code: Code, program: Program) -> str:
         elif f"K[{letter}]" in effect:
             shown.append(f"k{value}")
             note = _constant(code, value)
-        elif f"G[{letter}]" in effect or op is Op.LOAD_GLOBAL_CALL and letter == "D":
+        elif f"G[{letter}]" in effect or (op is Op.LOAD_GLOBAL_CALL and letter == "D"):
             shown.append(f"g{value}")
             note = program.names[value] if value < len(program.names) else "?"
-        elif f"R[{letter}" in effect or letter == "A" and op is not Op.DELETE_FREE:
+        elif f"R[{letter}" in effect or (letter == "A" and op is not Op.DELETE_FREE):
             shown.append(f"r{value}")
         else:
             shown.append(str(value))

@@ -99,7 +99,7 @@ def fold_binary(node: ast.BinOp) -> None:
 def fold_unary(node: ast.UnaryOp) -> None:
     """Fold an operation on a constant."""
     operand = node.operand.value  # type: ignore[attr-defined]
-    if operand is ... or operand is None and not isinstance(node.op, ast.Not):
+    if operand is ... or (operand is None and not isinstance(node.op, ast.Not)):
         return
     if isinstance(operand, bool) and isinstance(node.op, ast.Invert):
         return  # later versions warn at run time

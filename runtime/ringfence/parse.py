@@ -17,7 +17,7 @@ from ringfence.errors import MontySyntaxError
 MAX_PREFIX_RUN = 500  # `- - - x`, `not not x`, `lambda: lambda: x`
 
 _PREFIX_RUN = re.compile(
-    r"(?:[-+~][ \t]*){%d}|(?:\b(?:not|await|lambda)\b[ \t:]*){%d}" % ((MAX_PREFIX_RUN,) * 2)
+    rf"(?:[-+~][ \t]*){{{MAX_PREFIX_RUN}}}|(?:\b(?:not|await|lambda)\b[ \t:]*){{{MAX_PREFIX_RUN}}}"
 )
 TOO_DEEP = "too deeply nested to compile"
 

@@ -70,9 +70,30 @@ class Scope:
     """What one function, class, comprehension or module does with names."""
 
     __slots__ = (
-        "kind", "name", "node", "parent", "owner", "names", "children", "private", "is_generator",
-        "is_async", "is_expression", "returns", "loop", "star", "unit", "order", "free", "cells",
-        "where", "variables", "n_registers", "walrus", "volatile", "unbound",
+        "cells",
+        "children",
+        "free",
+        "is_async",
+        "is_expression",
+        "is_generator",
+        "kind",
+        "loop",
+        "n_registers",
+        "name",
+        "names",
+        "node",
+        "order",
+        "owner",
+        "parent",
+        "private",
+        "returns",
+        "star",
+        "unbound",
+        "unit",
+        "variables",
+        "volatile",
+        "walrus",
+        "where",
     )  # fmt: skip
 
     def __init__(self, kind: int, name: str, node: Any, parent: Scope | None, unit: Unit) -> None:
@@ -109,8 +130,13 @@ class Unit:
     """What holds for the whole text."""
 
     __slots__ = (
-        "reads_namespace", "has_await", "nested_globals", "bound_globals", "future_annotations",
-        "mode", "used_globals",
+        "bound_globals",
+        "future_annotations",
+        "has_await",
+        "mode",
+        "nested_globals",
+        "reads_namespace",
+        "used_globals",
     )  # fmt: skip
 
     def __init__(self, mode: str) -> None:

@@ -6,6 +6,7 @@ import ast
 from typing import Any, Final
 
 from ringfence.generate.builder import Builder
+from ringfence.generate.conditions import is_small
 from ringfence.generate.names import delete, load, register_of, store
 from ringfence.generate.operators import BINARY, IMMEDIATE, immediate
 from ringfence.generate.tables import EXPRESSIONS, STATEMENTS
@@ -49,9 +50,9 @@ def _assign(b: Builder, node: ast.Assign) -> None:
 def _assign_each(b: Builder, target: Any, value: Any) -> bool:
     """Generate ``a, b = x, y`` without a tuple, if both sides are such displays."""
     targets = target.elts
-    if type(value) is ast.Constant and type(value.value) is tuple:
+    if _is_constant_tuple(value):
         if len(value.value) == len(targets) and all(type(t) is ast.Name for t in targets):
-            for goal, item in zip(targets, value.value):
+            for goal, item in zip(targets, value.value, strict=False):
                 top = b.top
                 store(b, goal.id, b.load_value(item, register_of(b, goal.id), goal), goal)
                 b.top = top
@@ -67,7 +68,7 @@ def _assign_each(b: Builder, target: Any, value: Any) -> bool:
             return False
     registers = []
     written: set[int] = set()
-    for item, goal in zip(values, targets):
+    for item, goal in zip(values, targets, strict=False):
         register = EXPRESSIONS[type(item)](b, item, -1)
         if register in written:  # overwritten by a store that comes before it is read
             copy = b.temp()
@@ -80,9 +81,13 @@ def _assign_each(b: Builder, target: Any, value: Any) -> bool:
                 written.add(variable)
         else:
             _add_names(b, goal, written)
-    for goal, register in zip(targets, registers):
+    for goal, register in zip(targets, registers, strict=False):
         assign(b, goal, register)
     return True
+
+
+def _is_constant_tuple(node: Any) -> bool:
+    return type(node) is ast.Constant and isinstance(node.value, tuple)
 
 
 def _add_names(b: Builder, target: Any, written: set[int]) -> None:
@@ -188,8 +193,8 @@ def _augmented(b: Builder, node: ast.AugAssign) -> None:
 
 def _operate(b: Builder, node: ast.AugAssign, dst: int, left: int, value: Any) -> None:
     op = type(node.op)
-    if type(value) is ast.Constant:
-        number = immediate(op, value)
+    if is_small(value):
+        number = immediate(op, value.value)
         if number >= 0:
             b.emit(number | _INPLACE, dst, left, value.value & 0xFFFF, node)
             return

@@ -64,9 +64,8 @@ class Positions:
         span = end_line - line
         if column >= 0xFFFF or end >= 0xFFFF:
             column = end = 0xFFFF
-        return (
-            (line & 0xFFFFFF) | column << 24 | (span if span < 255 else 255) << 40 | end << 48
-        )  # type: ignore[no-any-return]
+        word: int = line & 0xFFFFFF | column << 24 | min(span, 255) << 40 | end << 48
+        return word
 
     def _column(self, line: int, byte: int) -> int:
         assert self.lines is not None
@@ -79,7 +78,7 @@ class Positions:
 class Unit:
     """What the code objects of one program share."""
 
-    __slots__ = ("program", "entries", "positions", "mode", "flags", "future", "natives", "copies")
+    __slots__ = ("copies", "entries", "flags", "future", "mode", "natives", "positions", "program")
 
     def __init__(self, program: Program, mode: str, names: Iterable[str], flags: int) -> None:
         self.program = program
@@ -95,7 +94,7 @@ class Unit:
 class Place:
     """A position that is no node's own."""
 
-    __slots__ = ("lineno", "col_offset", "end_lineno", "end_col_offset")
+    __slots__ = ("col_offset", "end_col_offset", "end_lineno", "lineno")
 
     def __init__(self, line: int, column: int, end_line: int, end: int) -> None:
         self.lineno = line
@@ -108,10 +107,35 @@ class Builder:
     """Instructions of one code object while they are made."""
 
     __slots__ = (
-        "unit", "scope", "code", "names", "walrus", "volatile", "out", "nodes", "constants",
-        "numbers", "wide", "first_temp", "top", "high", "bound", "label_at", "label_bound", "near",
-        "far", "handlers", "handler", "handler_start", "blocks", "is_generator", "is_async",
-        "result", "inlined", "finally_depth", "iterations",
+        "blocks",
+        "bound",
+        "code",
+        "constants",
+        "far",
+        "finally_depth",
+        "first_temp",
+        "handler",
+        "handler_start",
+        "handlers",
+        "high",
+        "inlined",
+        "is_async",
+        "is_generator",
+        "iterations",
+        "label_at",
+        "label_bound",
+        "names",
+        "near",
+        "nodes",
+        "numbers",
+        "out",
+        "result",
+        "scope",
+        "top",
+        "unit",
+        "volatile",
+        "walrus",
+        "wide",
     )  # fmt: skip
 
     def __init__(self, unit: Unit, scope: Scope, name: str, qualname: str, line: int) -> None:

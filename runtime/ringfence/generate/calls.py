@@ -60,7 +60,7 @@ def _is_quiet(b: Builder, node: Any) -> bool:
 def _call(b: Builder, node: ast.Call, dst: int) -> int:
     args = node.args
     keywords = node.keywords
-    func = node.func
+    func: Any = node.func
     top = b.top
     base = window(b, dst)
     if len(args) + len(keywords) > MAX_DIRECT or _spreads(args, keywords):
@@ -131,9 +131,7 @@ def _call_spread(b: Builder, node: ast.Call, base: int, dst: int, top: int) -> i
     return finish(b, base, dst, top, node)
 
 
-def spread(
-    b: Builder, args: list[Any], keywords: list[ast.keyword], base: int, node: Any
-) -> None:
+def spread(b: Builder, args: list[Any], keywords: list[ast.keyword], base: int, node: Any) -> None:
     """Call R[base] with a list of its positional and a dict of its keyword arguments."""
     positional = b.temp()
     if len(args) == 1 and type(args[0]) is ast.Starred:
@@ -156,10 +154,9 @@ def _method_place(node: Any, func: Any) -> Any:
     """Position of a method call or look-up: from the method's name on if the chain spans lines."""
     if type(func) is not ast.Attribute or func.lineno == func.end_lineno:
         return node
-    line = func.end_lineno
-    assert line is not None and func.end_col_offset is not None
-    assert node.end_lineno is not None and node.end_col_offset is not None
-    column = func.end_col_offset - len(func.attr.encode())
+    attribute: Any = func
+    line = attribute.end_lineno
+    column = attribute.end_col_offset - len(getattr(func, "plain_attr", func.attr))
     end_line = max(line, node.end_lineno)
     end = node.end_col_offset
     if end_line == line:

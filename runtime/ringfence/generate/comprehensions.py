@@ -9,7 +9,12 @@ from __future__ import annotations
 import ast
 from typing import Any, Final
 
-from ringfence.generate.asynchronous import async_items, end_async_items, get_async_iter, yield_value
+from ringfence.generate.asynchronous import (
+    async_items,
+    end_async_items,
+    get_async_iter,
+    yield_value,
+)
 from ringfence.generate.builder import BEFORE_13, UNREACHABLE, Builder
 from ringfence.generate.calls import finish, window
 from ringfence.generate.conditions import jump_if

@@ -82,9 +82,7 @@ def compare_right(b: Builder, op: Any, node: Any) -> int:
     return EXPRESSIONS[kind](b, node, -1)
 
 
-def _branch(
-    b: Builder, node: Any, left: Any, op: Any, right: Any, label: int, sense: bool
-) -> None:
+def _branch(b: Builder, node: Any, left: Any, op: Any, right: Any, label: int, sense: bool) -> None:
     top = b.top
     kind = type(op)
     branch = BRANCHES.get(kind)
@@ -121,7 +119,7 @@ def _chain(b: Builder, node: ast.Compare, label: int, sense: bool) -> None:
     failed = label if not sense else b.label()
     left = EXPRESSIONS[type(node.left)](b, node.left, -1)
     last = len(node.ops) - 1
-    for position, (op, item) in enumerate(zip(node.ops, node.comparators)):
+    for position, (op, item) in enumerate(zip(node.ops, node.comparators, strict=False)):
         right = compare_right(b, op, item)
         wanted = sense if position == last else False
         target = label if position == last else failed

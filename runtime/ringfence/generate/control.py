@@ -24,7 +24,7 @@ _RETURN: Final = int(Op.RETURN)
 class Loop:
     """A loop on the stack of blocks."""
 
-    __slots__ = ("end", "again")
+    __slots__ = ("again", "end")
 
     def __init__(self, end: int, again: int) -> None:
         self.end = end

@@ -66,7 +66,7 @@ def _tuple(b: Builder, node: ast.Tuple, dst: int) -> int:
 
 def _list(b: Builder, node: ast.List, dst: int) -> int:
     top = b.top
-    items = node.elts
+    items: list[Any] = node.elts
     constants = len(items) >= CONSTANT_LIST and all(type(i) is ast.Constant for i in items)
     if _is_plain(items) and not constants:
         first = in_row(b, items)
@@ -131,7 +131,7 @@ def _flush(b: Builder, items: list[Any], dst: int, started: bool, node: Any) -> 
 
 def _set(b: Builder, node: ast.Set, dst: int) -> int:
     top = b.top
-    items = node.elts
+    items: list[Any] = node.elts
     if _is_plain(items):
         first = in_row(b, items)
         b.top = top
@@ -161,7 +161,7 @@ def _dict(b: Builder, node: ast.Dict, dst: int) -> int:
     if None not in keys and len(keys) <= CHUNK:
         first = b.top
         expressions = EXPRESSIONS
-        for key, value in zip(keys, values):
+        for key, value in zip(keys, values, strict=False):
             register = b.temp()
             expressions[type(key)](b, key, register)
             b.top = register + 1
@@ -176,7 +176,7 @@ def _dict(b: Builder, node: ast.Dict, dst: int) -> int:
     register = b.temp()
     b.emit(_BUILD_DICT, register, register, 0, node)
     inner = b.top
-    for key, value in zip(keys, values):
+    for key, value in zip(keys, values, strict=False):
         if key is None:
             mapping = EXPRESSIONS[type(value)](b, value, -1)
             b.emit(_DICT_UPDATE, register, mapping, 0, node)

@@ -26,11 +26,11 @@ from __future__ import annotations
 import ast
 from typing import Any, Final
 
+from ringfence.generate.assignments import assign
 from ringfence.generate.asynchronous import await_register
 from ringfence.generate.builder import BEFORE_12, BEFORE_13, UNREACHABLE, Builder
 from ringfence.generate.calls import finish, window
 from ringfence.generate.conditions import jump_if
-from ringfence.generate.assignments import assign
 from ringfence.generate.names import forget, store
 from ringfence.generate.tables import EXPRESSIONS, STATEMENTS, body
 from ringfence.opcodes import Op
@@ -60,7 +60,7 @@ Handler = tuple[int, int] | None
 class HandlerBlock:
     """An except clause or the exceptional copy of a `finally` body, while it runs."""
 
-    __slots__ = ("saved", "name", "outer")
+    __slots__ = ("name", "outer", "saved")
 
     def __init__(self, saved: int, name: str | None, outer: Handler) -> None:
         self.saved = saved
@@ -92,7 +92,7 @@ class FinallyBlock:
 class WithBlock:
     """The body of a `with`; ``exit`` holds the bound exit method."""
 
-    __slots__ = ("exit", "outer", "is_async", "place")
+    __slots__ = ("exit", "is_async", "outer", "place")
 
     def __init__(self, exit_at: int, outer: Handler, is_async: bool, place: Any) -> None:
         self.exit = exit_at
@@ -388,7 +388,7 @@ def _assert(b: Builder, node: ast.Assert) -> None:
     passed = b.label()
     top = b.top
     place: Any = node
-    if not BEFORE_13 or BEFORE_12 and type(node.test) is ast.Compare:
+    if not BEFORE_13 or (BEFORE_12 and type(node.test) is ast.Compare):
         place = node.test
     jump_if(b, node.test, passed, True, node)
     if b.bound == UNREACHABLE:

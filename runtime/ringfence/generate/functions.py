@@ -76,9 +76,7 @@ def open_code(b: Builder, scope: Scope, name: str, line: int) -> Builder:
         code.flags |= CODE_FLAG_GENERATOR
     if scope.is_async:
         code.flags |= CODE_FLAG_COROUTINE
-    inner.bound = sum(
-        1 << i for i in range(len(scope.order)) if i not in scope.volatile
-    )
+    inner.bound = sum(1 << i for i in range(len(scope.order)) if i not in scope.volatile)
     if scope.is_generator or scope.is_async:
         inner.emit(_RETURN_GENERATOR, 0, 0, 0, None)
     prologue(inner)
@@ -171,7 +169,7 @@ def default_values(b: Builder, arguments: ast.arguments, node: Any) -> int:
         register = b.temp()
         first = b.top
         pairs = 0
-        for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults):
+        for argument, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=False):
             if default is None:
                 continue
             b.load_value(argument.arg, b.temp(), node)
@@ -261,7 +259,7 @@ def decorate(b: Builder, decorator: Any) -> int:
 
 def apply_decorators(b: Builder, decorators: list[Any], windows: list[int]) -> None:
     """Call decorators innermost first; each result lies where the next one wants it."""
-    for decorator, base in zip(reversed(decorators), reversed(windows)):
+    for decorator, base in zip(reversed(decorators), reversed(windows), strict=False):
         b.emit(_CALL, base, 1, 0, decorator)
 
 

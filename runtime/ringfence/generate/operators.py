@@ -18,7 +18,7 @@ BINARY: Final = {
         ("BitXor", "XOR"), ("LShift", "LSHIFT"), ("RShift", "RSHIFT"),
     )
 }  # fmt: skip
-IMMEDIATE: Final = {
+IMMEDIATE: Final[dict[type, int]] = {
     ast.Add: int(Op.ADD_INT),
     ast.Sub: int(Op.SUB_INT),
     ast.Mult: int(Op.MUL_INT),
@@ -37,9 +37,9 @@ _JUMP_IF: Final = int(Op.JUMP_IF)
 _JUMP_IF_NOT: Final = int(Op.JUMP_IF_NOT)
 
 
-def immediate(op: type, right: Any) -> int:
-    """Opcode of the immediate form for this right operand, or -1."""
-    if is_small(right) and (right.value or op not in _NOT_BY_ZERO):
+def immediate(op: type, right: int) -> int:
+    """Opcode of the immediate form for this small right operand, or -1."""
+    if right or op not in _NOT_BY_ZERO:
         return IMMEDIATE.get(op, -1)
     return -1
 
@@ -61,10 +61,10 @@ def _binary(b: Builder, node: ast.BinOp, dst: int) -> int:
 
 def _operate(b: Builder, node: ast.BinOp, left: int, top: int, dst: int) -> int:
     """Generate the right operand and the operation; ``left`` is done."""
-    right = node.right
+    right: Any = node.right
     op = type(node.op)
-    if type(right) is ast.Constant:
-        number = immediate(op, right)
+    if is_small(right):
+        number = immediate(op, right.value)
         if number >= 0:
             b.top = top
             if dst < 0:
@@ -103,7 +103,7 @@ def _compare(b: Builder, node: ast.Compare, dst: int) -> int:
     result = b.temp()
     end = b.label()
     last = len(node.ops) - 1
-    for position, (op, item) in enumerate(zip(node.ops, node.comparators)):
+    for position, (op, item) in enumerate(zip(node.ops, node.comparators, strict=False)):
         right = compare_right(b, op, item)
         b.emit(COMPARISONS[type(op)], result, left, right, node)
         if position != last:

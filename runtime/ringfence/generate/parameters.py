@@ -14,8 +14,8 @@ from ringfence.generate.calls import window
 from ringfence.generate.classes import build_class
 from ringfence.generate.functions import (
     DEFAULTS,
-    KEYWORD_DEFAULTS,
     GENERIC,
+    KEYWORD_DEFAULTS,
     build_function,
     default_values,
     make_function,
@@ -40,7 +40,7 @@ _DEFAULT: Final = 16
 
 def _lazy(b: Builder, node: Any, dst: int) -> None:
     """Make the function that evaluates ``node`` when it is called."""
-    value = node.value if type(node) is ast.Starred else node
+    value: Any = node.value if type(node) is ast.Starred else node
     scope = value.lazy_scope
     inner = open_code(b, scope, scope.name, value.lineno)
     register = EXPRESSIONS[type(value)](inner, value, -1)
@@ -90,9 +90,7 @@ def generic_function(b: Builder, node: Any, dst: int) -> None:
         inner.move(inner.temp(), 1, node)
         flags |= KEYWORD_DEFAULTS
     build_function(inner, node, result, flags)
-    inner.emit(
-        _SET_ATTR, result, parameters, inner.name_constant("__type_params__"), node
-    )
+    inner.emit(_SET_ATTR, result, parameters, inner.name_constant("__type_params__"), node)
     inner.emit(_RETURN, result, 0, 0, node)
     make_function(b, inner.finish(), scope, base, 0, node)
     arguments = b.temps(2)
