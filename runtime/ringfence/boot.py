@@ -28,84 +28,36 @@ import struct
 import sys
 import warnings
 from array import array
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from ringfence import layout as L
 from ringfence.failures import Failure, Helper
+from ringfence.image import MAGIC, PAGE_BYTES, Image, read_image
 from ringfence.opcodes import fingerprint
 
 PACKAGE = Path(__file__).resolve().parent
 SHIPPED = PACKAGE / "_boot.img"
-FIRST_FILES = ("start", "objects", "exceptions", "failures", "operations", "numbers", "text")
+FIRST_FILES = ("start", "hashtables", "tables", "objects", "exceptions", "failures", "operations", "numbers", "text")
 LAST_FILES = ("builtins", "source", "importing", "bridge", "loop")  # the others come in between
 FIRST_BOOT_TRAP = 1 << 20
-MAGIC = b"ringfence boot 1\n"
-PAGE_BYTES = 1 << 16
 
 
-@dataclass
-class Image:
-    """A boot image in its file.
+# ---------------------------------------------------------------- files
+def cached_image_path() -> Path:
+    """Path of the image made from the sources as they are, in the cache; built if need be."""
+    from ringfence.native.build import cache_directory
 
-    ``path``, ``file_offset``, ``size_bytes``: the region that lies at BOOT_AT. ``state`` and
-    ``cache``: bytes of the state words and of the attribute cache of a fresh run. ``meta``:
-    fingerprints, and where modules lie.
-    """
-
-    path: str
-    file_offset: int
-    size_bytes: int
-    state: bytes
-    cache: bytes = b""
-    meta: dict[str, Any] = field(default_factory=dict)
-    packed_names: bytes = b""
-
-    @cached_property
-    def names(self) -> dict[str, int]:
-        """Reference of the canonical string object by text, for strings that names can be."""
-        from ringfence.boot_freeze import unpack_names
-
-        return unpack_names(self.packed_names)
-
-    @property
-    def digest(self) -> str:
-        """Digest of the region's bytes: snapshots are bound to it."""
-        return str(self.meta["digest"])
-
-
-# ---------------------------------------------------------------- loading
-_loaded: Image | None = None
+    path = cache_directory() / f"boot-{source_digest()}.img"
+    if not path.exists():
+        write_image(path)
+    return path
 
 
 def load_image() -> Image:
-    """Answer the boot image: the one shipped in the package, or one built now and cached."""
-    global _loaded
-    if _loaded is None:
-        path = SHIPPED
-        if not path.exists():
-            from ringfence.native.build import cache_directory
-
-            path = cache_directory() / f"boot-{source_digest()}.img"
-            if not path.exists():
-                write_image(path)
-        _loaded = read_image(path)
-    return _loaded
-
-
-def read_image(path: Path) -> Image:
-    """Read an image file's head; its region is mapped by ``block.py``."""
-    with path.open("rb") as file:
-        magic = file.read(len(MAGIC))
-        if magic != MAGIC:
-            raise ValueError(f"`{path}` is no boot image of this version")
-        sizes = struct.unpack("<IIIII", file.read(20))
-        state, cache, meta, names = (file.read(size) for size in sizes[:4])
-    head = len(MAGIC) + 20 + sum(sizes[:4])
-    offset = -(-head // PAGE_BYTES) * PAGE_BYTES
-    return Image(str(path), offset, sizes[4], state, cache, json.loads(meta), names)
+    """Read the image made from the sources as they are."""
+    return read_image(cached_image_path())
 
 
 def write_image(path: Path) -> None:
@@ -126,7 +78,7 @@ def write_image(path: Path) -> None:
 def source_digest() -> str:
     """Digest of everything the image is made from."""
     digest = hashlib.sha256(f"{sys.version_info[:3]}".encode())
-    for pattern in ("*.py", "prelude/*.py", "modules/*.py", "generate/*.py", "kernels/*.py",
+    for pattern in ("*.py", "prelude/*.py", "modules/*.py", "generate/*.py", "collect/*.py", "kernels/*.py",
                     "traps/*.py"):
         for path in sorted(PACKAGE.glob(pattern)):
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
@@ -204,6 +156,7 @@ class Boot:
         self._lay_out_singletons()
         self.classes = BootClasses(self.block)
         self._writer = ProgramWriter(self.block, self._kernel_value)
+        self._seed_descriptors()
         self.namespace = self.block.make_dict([], L.FLAG_NAMESPACE)
         self.block.words[L.STATE_BUILTINS] = self.namespace
         self._current_module = "builtins"
@@ -249,6 +202,15 @@ class Boot:
         words[L.STATE_HOST_VERSION] = sys.version_info[1] << 1
         words[L.STATE_NEXT_IDENTITY] = 1
         words[L.STATE_BASE] = L.STACK_AT
+
+    def _seed_descriptors(self) -> None:
+        """Let the first classes of the prelude use the descriptors that are filled after them."""
+        block = self.block
+        for name in ("property", "classmethod", "staticmethod"):
+            number = self.native_numbers[f"{name}.__new__"]
+            made = self._native("__new__", number, -1, 3, 0, -1, None)
+            namespace = block.make_dict([(block.string("__new__"), made)])
+            block.set_field(self.classes.by_name[name], L.CLASS_DICT, namespace)
 
     def _boot_native(self, name: str) -> int:
         """A native answered by this file."""
@@ -547,13 +509,33 @@ class BootMachine:
                 result = self._boot.answer(words[L.STATE_TRAP], words[at : at + n].tolist())
                 words[words[L.STATE_RESULT_AT] >> 3] = result
             elif status == S.TRAP:
-                how = 2
+                how = self._answer_trap()
             elif status == S.NEEDS_ROOM:
                 raise BootError("the boot run wants more memory than a block has")
             elif status == S.RAISED:
                 raise BootError(self._describe(words[L.STATE_EXCEPTION]))
             else:
                 raise BootError(f"the boot run left the machine with status {status}")
+
+    def _answer_trap(self) -> int:
+        """Answer a trap of plain data, as a run's host would; how to enter next."""
+        from ringfence import traps
+
+        block = self._boot.block
+        words = block.words
+        at = words[L.STATE_TRAP_ARGUMENTS_AT] >> 3
+        arguments = words[at : at + words[L.STATE_TRAP_ARGUMENT_COUNT]].tolist()
+        plain = {0, L.KIND_STR, L.KIND_TUPLE, L.KIND_BIGINT, L.KIND_FLOAT}
+        if any(block.kind(word) not in plain for word in arguments):
+            return 2
+        trap = traps.trap_table()[words[L.STATE_TRAP]]
+        context = traps.TrapContext(1 << 28)
+        try:
+            result = trap.function(context, *[block.python(word) for word in arguments])
+        except traps.TrapDeclined:
+            return 2
+        words[words[L.STATE_RESULT_AT] >> 3] = block.value(result)
+        return 0
 
     def _describe(self, exception: int) -> str:
         from ringfence.boot_trace import describe

@@ -123,7 +123,7 @@ class BootClasses:
 
     def make(self, name: str, bases: list[int], namespace: int, module: str) -> int:
         """Fill the hand-made class of that name, or make a new one of these bases."""
-        from ringfence.kernels.classes import class_update_flags
+        from ringfence.kernels.classes import class_update_flags, flush_cache
 
         block = self._block
         known = self.by_name.get(ALIASES.get(name, name))
@@ -150,6 +150,10 @@ class BootClasses:
             elif block.kind(value) == L.KIND_MEMBER:
                 block.set_field(value, L.MEMBER_CLASS, made)
         class_update_flags(block.m, made)
+        if made == self.by_name["BaseException"]:
+            bits = block.field(made, L.CLASS_FLAGS)
+            block.set_field(made, L.CLASS_FLAGS, bits | L.CLASS_FLAG_EXCEPTION << 1)
+        flush_cache(block.m)
         return made
 
     def text_of(self, reference: int) -> str:
@@ -231,9 +235,6 @@ class BootClasses:
             if not open_ended:
                 block.set_field(made, L.CLASS_SLOTS, slots)
         n_inline = n_fixed + (N_INLINE_SLOTS if open_ended else 0)
-        if is_exception:
-            flags = block.field(made, L.CLASS_FLAGS)
-            block.set_field(made, L.CLASS_FLAGS, flags | L.CLASS_FLAG_EXCEPTION << 1)
         block.set_field(made, L.CLASS_SHAPE, new_root_shape(block.m, made, n_fixed, n_inline))
         if open_ended:
             dict_shape(block.m, made)

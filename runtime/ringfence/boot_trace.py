@@ -40,10 +40,20 @@ def stack(block: BootBlock) -> list[str]:
     base = words[L.STATE_BASE]
     found = []
     pc = words[L.STATE_PC]
-    while base > L.STACK_AT + 64 and len(found) < 50:
+    while base > L.STACK_AT + 64 and len(found) < 5000:
         code = words[(base >> 3) + L.FRAME_CODE]
         start = block.field(code, L.CODE_INSTRUCTIONS) - 1 + 8
         found.append(place(block, code, (pc - start >> 3) - 1))
         base = words[(base >> 3) + L.FRAME_BASE]
         pc = words[(base >> 3) + L.FRAME_PC]
     return found
+
+
+def failure(block: BootBlock) -> str:
+    """The failure reported last, with its operands."""
+    from ringfence.failures import Failure
+
+    number = block.words[L.STATE_FAILURE]
+    operands = [block.python(block.words[L.STATE_ARGUMENT_0 + i]) for i in range(3)]
+    name = Failure(number).name if number in Failure._value2member_map_ else str(number)
+    return f"{name} {operands}"

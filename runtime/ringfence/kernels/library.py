@@ -29,6 +29,9 @@ from ringfence.kernels.shapes import instance_new, instance_new_wrapped
 from ringfence.kernels.status import DECLINE, NEXT
 from ringfence.kernels.tags import NONE
 from ringfence.layout import (
+    ALIAS_ARGS,
+    ALIAS_ORIGIN,
+    ALIAS_WORDS,
     BYTEARRAY_DATA,
     BYTEARRAY_LENGTH,
     BYTEARRAY_WORDS,
@@ -41,6 +44,7 @@ from ringfence.layout import (
     KIND_CLASS,
     KIND_DICT,
     KIND_LIST,
+    KIND_GENERIC_ALIAS,
     KIND_MODULE,
     KIND_TUPLE,
     MODULE_DICT,
@@ -214,4 +218,33 @@ def module_new(m, args, n, dst):
     set_field(m, w, MODULE_NAME, load(m, args))
     set_field(m, w, MODULE_DICT, load(m, args + 8))
     store(m, dst, w)
+    return NEXT
+
+
+# ---------------------------------------------------------------- generic aliases
+@native("alias_new")
+def alias_new(m, args, n, dst):
+    """(origin, args tuple): a generic alias."""
+    if n != 2 or kind_of(m, load(m, args + 8)) != KIND_TUPLE:
+        return DECLINE
+    w = allocate(m, KIND_GENERIC_ALIAS, ALIAS_WORDS)
+    set_field(m, w, ALIAS_ORIGIN, load(m, args))
+    set_field(m, w, ALIAS_ARGS, load(m, args + 8))
+    store(m, dst, w)
+    return NEXT
+
+
+@native("GenericAlias.__origin__")
+def alias_origin(m, args, n, dst):
+    if n != 1 or kind_of(m, load(m, args)) != KIND_GENERIC_ALIAS:
+        return DECLINE
+    store(m, dst, field(m, load(m, args), ALIAS_ORIGIN))
+    return NEXT
+
+
+@native("GenericAlias.__args__")
+def alias_args(m, args, n, dst):
+    if n != 1 or kind_of(m, load(m, args)) != KIND_GENERIC_ALIAS:
+        return DECLINE
+    store(m, dst, field(m, load(m, args), ALIAS_ARGS))
     return NEXT

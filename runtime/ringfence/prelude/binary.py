@@ -450,9 +450,10 @@ class bytearray:
     """A mutable sequence of bytes."""
 
     @native
-    def __new__(cls, /, *args, **kwargs):
+    def __new__(cls, source=_missing, encoding=_missing, errors=_missing):
+        # a plain bytearray is made here as a whole: calling the class does not call __init__
         if cls is bytearray:
-            return _new_bytearray(b"")
+            return _new_bytearray(_bytes_from("bytearray", source, encoding, errors))
         return instance_of(cls, _new_bytearray(b""))
 
     @native

@@ -4,10 +4,10 @@ Kernels and traps do the arithmetic on plain numbers; the bodies here meet subcl
 with ``__int__``, ``__index__``, ``__float__``, ``__complex__`` of their own.
 """
 
-from _kernel import instance_of, state_get, type_lookup, unwrapped, unwrapped_all
+from _kernel import instance_of, type_lookup, unwrapped
 
-_missing = ("no argument given",)
-_HOST_MINOR = state_get(150)
+
+
 
 
 def _index(value, /):

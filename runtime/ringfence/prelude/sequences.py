@@ -15,9 +15,17 @@ class list:
 
     @native
     def __new__(cls, /, *args, **kwargs):
-        if cls is list:
-            return []
-        return instance_of(cls, [])
+        # a plain list is made here as a whole: calling the class does not call __init__
+        if cls is not list:
+            return instance_of(cls, [])
+        if kwargs:
+            raise TypeError("list() takes no keyword arguments")
+        if len(args) > 1:
+            raise TypeError(f"list expected at most 1 argument, got {len(args)}")
+        made = []
+        if args:
+            made.extend(args[0])
+        return made
 
     @native
     def __init__(self, iterable=(), /):

@@ -1,7 +1,7 @@
 """First of all: how class statements work while the rest of the prelude is run, and what natives
 without a body of their own fall back to."""
 
-from _kernel import unwrapped_all
+from _kernel import state_get, unwrapped_all
 
 
 def _boot_build_class(function, name, *bases):
@@ -19,3 +19,7 @@ def _make_fallback(native):
         _fail_native_arguments(native, args, kwargs or None)
 
     return fallback
+
+
+_missing = ("no argument given",)
+_HOST_MINOR = state_get(150)

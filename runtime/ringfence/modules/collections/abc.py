@@ -1,0 +1,1 @@
+"""collections.abc: being written."""

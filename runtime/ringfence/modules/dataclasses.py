@@ -1,0 +1,1 @@
+"""dataclasses: being written."""

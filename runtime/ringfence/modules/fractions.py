@@ -1,0 +1,1 @@
+"""fractions: being written."""

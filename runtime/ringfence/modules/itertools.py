@@ -1,0 +1,1 @@
+"""itertools: being written."""

@@ -1,0 +1,1 @@
+"""textwrap: being written."""

@@ -1,0 +1,1 @@
+"""typing: being written."""
