@@ -76,6 +76,8 @@ def _instruction(word: int, at: int, code: Code, program: Program) -> str:
         elif f"G[{letter}]" in effect or (op is Op.LOAD_GLOBAL_CALL and letter == "D"):
             shown.append(f"g{value}")
             note = program.names[value] if value < len(program.names) else "?"
+        elif f"R[{letter}-1]" in effect:
+            shown.append(f"r{value - 1}" if value else "-")
         elif f"R[{letter}" in effect or (letter == "A" and op is not Op.DELETE_FREE):
             shown.append(f"r{value}")
         else:

@@ -1,3 +1,4 @@
+# ruff: noqa: E731, B023
 """The instructions executed over plain Python objects: a slow, obvious twin of the machine.
 
 It exists to test the generator without kernels and prelude. Errors are CPython's own, raised by
@@ -74,7 +75,7 @@ class AsyncGenerator:
             if isinstance(value, Wrapped):
                 return value.value
             sent = yield value
-            step = lambda: self.frame.send(sent)  # noqa: E731
+            step = lambda: self.frame.send(sent)
 
 
 class Machine:
@@ -116,7 +117,7 @@ class Machine:
         function.__doc__ = code.doc
         function.__module__ = "__main__"
         if notes:
-            function.__annotations__ = dict(zip(notes[::2], notes[1::2]))
+            function.__annotations__ = dict(zip(notes[::2], notes[1::2], strict=False))
         function.code = code
         return function
 
@@ -127,6 +128,7 @@ class Machine:
                 return AsyncGenerator(frame)
             return frame
         if code.flags & CODE_FLAG_COROUTINE:
+
             @types.coroutine
             def coroutine() -> Any:
                 return (yield from frame)
@@ -519,9 +521,7 @@ class Machine:
         try:
             items = list(iter(value))
         except TypeError:
-            raise TypeError(
-                f"cannot unpack non-iterable {type(value).__name__} object"
-            ) from None
+            raise TypeError(f"cannot unpack non-iterable {type(value).__name__} object") from None
         if after < 0:
             if len(items) > before:
                 raise ValueError(f"too many values to unpack (expected {before})")
@@ -536,7 +536,7 @@ class Machine:
                 f" got {len(items)})"
             )
         end = len(items) - after
-        return items[:before] + [items[before:end]] + items[end:]
+        return [*items[:before], items[before:end], *items[end:]]
 
     def call(self, op, a, b, c, code, k, r, cells):  # noqa: ANN
         if op == "LOAD_METHOD":
@@ -558,7 +558,7 @@ class Machine:
             args = r[a + 8 : a + 8 + b]
             if op == "CALL_KEYWORDS":
                 names = k[c]
-                keywords = dict(zip(names, args[len(args) - len(names) :]))
+                keywords = dict(zip(names, args[len(args) - len(names) :], strict=False))
                 args = args[: len(args) - len(names)]
         args = list(args)
         assert not any(x is UNBOUND for x in args), "an argument is unbound"

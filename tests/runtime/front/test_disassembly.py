@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (programs on a line each)
 """Listings of small programs, compared with files under ``tests/golden``.
 
 Rewrite the files after a change that is meant: ``RINGFENCE_REWRITE=1 pytest -k disassembly``.
@@ -8,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from ringfence.compile import compile_source
 from ringfence.disassemble import disassemble
 

@@ -1,6 +1,8 @@
+
 """Texts made to break a compiler are compiled or refused; nothing else happens."""
 
 import pytest
+
 from ringfence.assemble import assemble
 from ringfence.compile import compile_source
 from ringfence.errors import MontySyntaxError

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from ringfence.compile import compile_source
 from runtime.front.interpreter import Machine
 
@@ -40,7 +41,7 @@ def compare(source: str, mode: str, inputs: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("mode", ["program", "feed"])
-@pytest.mark.parametrize("path", sorted(PROGRAMS.glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(PROGRAMS.glob("*.txt")), ids=lambda path: path.stem)
 def test_programs(path: Path, mode: str) -> None:
     """Each part of the file, up to a line of dashes, is a program of its own."""
     for source in path.read_text().split("# ----\n"):

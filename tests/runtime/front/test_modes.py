@@ -1,8 +1,10 @@
+# ruff: noqa: E501
 """Programs, feeds, text for `exec` and `eval`, the prelude: what lives where."""
 
 from typing import Any
 
 import pytest
+
 from ringfence.assemble import assemble
 from ringfence.code import Code, NativeConstant
 from ringfence.compile import compile_source

@@ -1,10 +1,11 @@
+# ruff: noqa: E501  (programs on a line each)
 """An error's position is the one that CPython's traceback underlines."""
 
 import ast
-import sys
 from typing import Any
 
 import pytest
+
 from ringfence.compile import compile_source
 from runtime.front.interpreter import Machine
 
@@ -75,7 +76,11 @@ def _python(source: str) -> list[tuple[str, Any]]:
             if frame.f_code.co_filename == "main.py":
                 positions = list(frame.f_code.co_positions())[step.tb_lasti // 2]
                 name = frame.f_code.co_name
-                if name in ("<listcomp>", "<dictcomp>", "<setcomp>"):  # a frame of its own before 3.12
+                if name in (
+                    "<listcomp>",
+                    "<dictcomp>",
+                    "<setcomp>",
+                ):  # a frame of its own before 3.12
                     name = found.pop()[0]
                 found.append((name, positions))
             step = step.tb_next

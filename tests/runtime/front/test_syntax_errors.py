@@ -1,8 +1,10 @@
+# ruff: noqa: E501  (programs on a line each)
 """What CPython's compiler refuses is refused, with its words and at its place."""
 
 import ast
 
 import pytest
+
 from ringfence.compile import compile_source
 from ringfence.errors import MontySyntaxError
 
