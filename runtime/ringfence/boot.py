@@ -143,7 +143,8 @@ class Boot:
         from ringfence.boot_program import ProgramWriter
         from ringfence.kernels import tables
 
-        self.block = BootBlock()
+        self._machine = BootMachine(self)
+        self.block = BootBlock(self._machine.kernels.rf_dict_rebuild)
         self.native_numbers = tables.native_numbers()
         self.trap_numbers = trap_numbers()
         self.missing: list[str] = []
@@ -152,7 +153,6 @@ class Boot:
         self._traps: list[str] = []
         self._kernel_values: dict[str, int] = {}
         self._fallback: int | None = None
-        self._machine = BootMachine(self)
         self._lay_out_singletons()
         self.classes = BootClasses(self.block)
         self._writer = ProgramWriter(self.block, self._kernel_value)
@@ -484,10 +484,11 @@ class BootMachine:
         self._boot = boot
 
     @cached_property
-    def _kernels(self) -> Any:
-        from ringfence.kernels import dispatch
+    def kernels(self) -> Any:
+        """The compiled kernels, or with RINGFENCE_INTERPRET=1 their Python twins."""
+        from ringfence.native.load import library
 
-        return dispatch
+        return library()
 
     def call(self, function: int) -> int:
         """Call a FUNCTION of no arguments to its end; answer its result."""
@@ -496,10 +497,10 @@ class BootMachine:
         words, m = self._boot.block.words, self._boot.block.m
         words[L.STATE_BASE] = L.STACK_AT + 64
         words[L.STATE_DEPTH] = 0
-        self._kernels.call_function(m, function)
+        self.kernels.rf_call_function(m, function)
         how = 0
         while True:
-            status = self._kernels.enter(m, 1 << 40, how)
+            status = self.kernels.rf_enter(m, 1 << 40, how)
             how = 0
             if status == S.DONE:
                 return words[L.STATE_ARGUMENT_0]

@@ -153,11 +153,3 @@ def pack_names(names: dict[str, int]) -> bytes:
     text = "\n".join(kept).encode("utf-8", "surrogatepass")
     references = array("I", kept.values()).tobytes()
     return struct.pack("<II", len(kept), len(text)) + references + text
-
-
-def unpack_names(data: bytes) -> dict[str, int]:
-    """Inverse of ``pack_names``."""
-    count, length = struct.unpack_from("<II", data)
-    references = array("I", data[8 : 8 + 4 * count])
-    text = data[8 + 4 * count : 8 + 4 * count + length].decode("utf-8", "surrogatepass")
-    return dict(zip(text.split("\n"), references)) if count else {}

@@ -31,9 +31,9 @@ def boot_image() -> Any:
     if _image is None:
         with _image_lock:
             if _image is None:
-                from ringfence.boot import load_image
+                from ringfence.image import find_image, read_image
 
-                _image = load_image()
+                _image = read_image(find_image())
     return _image
 
 

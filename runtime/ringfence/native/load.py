@@ -94,11 +94,11 @@ def _interpreted() -> Kernels:
 
 def library_path(*, progress: bool = True) -> str:
     """Path of a library made from the kernels as they are now; builds it if there is none."""
-    if os.path.exists(SHIPPED) and _read(SHIPPED + ".stamp") == stamp(times=False):
+    if os.path.exists(SHIPPED) and read_text(SHIPPED + ".stamp") == stamp(times=False):
         return SHIPPED
     wanted = stamp(times=True)
-    cache = _cache_directory()
-    known = _read(os.path.join(cache, _stamp_name()))
+    cache = cache_directory()
+    known = read_text(os.path.join(cache, _stamp_name()))
     if known:
         path, _, found = known.partition("\n")
         if found == wanted and os.path.exists(path):
@@ -130,7 +130,8 @@ def _stamp_name() -> str:
     return f"stamp-{zlib.crc32(PACKAGE.encode()):08x}{os.environ.get('RINGFENCE_CHECKED', '')}"
 
 
-def _cache_directory() -> str:
+def cache_directory() -> str:
+    """Where libraries and boot images are kept between runs."""
     root = os.environ.get("RINGFENCE_CACHE") or os.path.join(
         os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "ringfence"
     )
@@ -138,7 +139,8 @@ def _cache_directory() -> str:
     return root
 
 
-def _read(path: str) -> str:
+def read_text(path: str) -> str:
+    """The text of a small file, or '' if it cannot be read."""
     try:
         with open(path, encoding="utf-8") as file:
             return file.read()
