@@ -64,7 +64,8 @@ from ringfence.layout import (
 )
 from ringfence.opcodes import Op
 
-SPEC_LOOK = STATE_SCRATCH_0 + 5  # fill | align << 8 | sign << 16 | group << 24 | type << 32 | # << 40
+# fill | align << 8 | sign << 16 | group << 24 | type << 32 | alternate << 40
+SPEC_LOOK = STATE_SCRATCH_0 + 5
 SPEC_WIDTH = STATE_SCRATCH_0 + 6
 SPEC_PRECISION = STATE_SCRATCH_0 + 7  # -1: none
 WIDEST = 4096  # a wider number is left to the trap
@@ -83,6 +84,11 @@ UNDERSCORE = 95
 HASH = 35
 POINT = 46
 PERCENT = 37
+
+
+@kernel("i8(i8)", inline=True)
+def is_digit(code):
+    return code >= 48 and code <= 57
 
 
 @kernel("i8(i8)", inline=True)
@@ -131,7 +137,7 @@ def parse_spec(m, spec):
         if align == 0:
             align = EQUALS
         at += 1
-    while at < end and load8(m, at) >= 48 and load8(m, at) <= 57:
+    while at < end and is_digit(load8(m, at)):
         width = width * 10 + load8(m, at) - 48
         if width > 1 << 30:
             return 0
@@ -143,7 +149,7 @@ def parse_spec(m, spec):
         at += 1
         precision = 0
         start = at
-        while at < end and load8(m, at) >= 48 and load8(m, at) <= 57:
+        while at < end and is_digit(load8(m, at)):
             precision = precision * 10 + load8(m, at) - 48
             if precision > 1 << 30:
                 return 0
@@ -499,7 +505,7 @@ def str_format(m, args, n, dst):
             return DECLINE
         index = number
         how = 1
-        if get_unit(m, text, width, at) >= 48 and get_unit(m, text, width, at) <= 57:
+        if is_digit(get_unit(m, text, width, at)):
             index = get_unit(m, text, width, at) - 48
             how = 2
             at += 1
@@ -628,7 +634,7 @@ def parse_percent(m, s, at):
             break
         at += 1
     width = 0
-    while at < length and get_unit(m, text, width_s, at) >= 48 and get_unit(m, text, width_s, at) <= 57:
+    while at < length and is_digit(get_unit(m, text, width_s, at)):
         width = width * 10 + get_unit(m, text, width_s, at) - 48
         if width > WIDEST:
             return -1
@@ -637,7 +643,7 @@ def parse_percent(m, s, at):
     if at + 1 < length and get_unit(m, text, width_s, at) == POINT:
         at += 1
         precision = 0
-        while at < length and get_unit(m, text, width_s, at) >= 48 and get_unit(m, text, width_s, at) <= 57:
+        while at < length and is_digit(get_unit(m, text, width_s, at)):
             precision = precision * 10 + get_unit(m, text, width_s, at) - 48
             if precision > WIDEST:
                 return -1

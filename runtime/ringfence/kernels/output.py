@@ -116,8 +116,9 @@ def print_fast(m, args, n, dst):
             if status != NEXT:
                 return status
             # each argument may take from the reserve that an instruction has: not all of it
-            used = word(m, 0, STATE_HEAP_TOP) - top
-            if used > MOST_FROM_RESERVE and word(m, 0, STATE_HEAP_TOP) > word(m, 0, STATE_HEAP_SOFT):
+            now = word(m, 0, STATE_HEAP_TOP)
+            used = now - top
+            if used > MOST_FROM_RESERVE and now > word(m, 0, STATE_HEAP_SOFT):
                 return need_room(m, used * 4)
         elif texts != args:
             store(m, texts + 8 * i, w)

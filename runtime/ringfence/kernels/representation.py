@@ -6,6 +6,7 @@ needs the Unicode tables or big arithmetic) or CROWDED (more room wanted); it ch
 writes, so that the caller always knows how much to clear.
 """
 
+from ringfence.failures import Helper
 from ringfence.kernels.buffers import close_draft, draft_at, draft_end, drop_draft, put_bytes
 from ringfence.kernels.float_digits import (
     DIGITS,
@@ -53,7 +54,6 @@ from ringfence.kernels.strings import (
     text_at,
 )
 from ringfence.kernels.tags import ELLIPSIS, FALSE, NONE, NOT_IMPLEMENTED, TRUE, UNBOUND
-from ringfence.failures import Helper
 from ringfence.layout import (
     ARRAY_ITEMS,
     BYTES_LENGTH,

@@ -39,6 +39,7 @@ from ringfence.kernels.string_search import (
     widening_bytes,
 )
 from ringfence.kernels.strings import (
+    append_units,
     char_at,
     copy_units,
     get_unit,
@@ -378,7 +379,8 @@ def is_stripped(m, chars, code):
     """Whether strip takes a code point: white space, or one of the string `chars`."""
     if chars == NONE:
         return is_space(code)
-    return find_unit(m, text_at(chars), string_width(m, chars), 0, string_length(m, chars), code) >= 0
+    n = string_length(m, chars)
+    return find_unit(m, text_at(chars), string_width(m, chars), 0, n, code) >= 0
 
 
 @kernel("i8(i8, i8, i8, i8, i8)")
@@ -599,13 +601,12 @@ def string_replace(m, s, old, new, most, dst):
     charge(m, (size >> 5) + count)
     result = new_string(m, total, width, string_is_ascii(m, s) & string_is_ascii(m, new))
     to = text_at(result)
+    end = to + total * width
     source = 0
     for i in range(count):
         found = i if k == 0 else find_text(m, at, width_s, source, length, needle, k)
-        copy_units(m, to, width, at + source * width_s, width_s, found - source)
-        to += (found - source) * width
-        copy_units(m, to, width, text_at(new), string_width(m, new), k_new)
-        to += k_new * width
+        to = append_units(m, to, end, width, at + source * width_s, width_s, found - source)
+        to = append_units(m, to, end, width, text_at(new), string_width(m, new), k_new)
         source = found + k
     copy_units(m, to, width, at + source * width_s, width_s, length - source)
     if string_is_ascii(m, s) == 0 or string_is_ascii(m, new) == 0:

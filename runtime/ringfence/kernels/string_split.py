@@ -3,9 +3,9 @@
 A split counts its pieces first, so that the list and the room are asked for once, then cuts.
 """
 
-from ringfence.kernels.lists import list_items_at
 from ringfence.kernels.jit import kernel, native
-from ringfence.kernels.memory import field, load, move_bytes, set_field, store, word
+from ringfence.kernels.lists import list_items_at
+from ringfence.kernels.memory import load, set_field, store, word
 from ringfence.kernels.objects import (
     charge,
     has_room,
@@ -27,7 +27,7 @@ from ringfence.kernels.string_search import (
     widening_bytes,
 )
 from ringfence.kernels.strings import (
-    copy_units,
+    append_units,
     get_unit,
     is_string,
     new_string,
@@ -40,10 +40,8 @@ from ringfence.kernels.strings import (
 )
 from ringfence.kernels.tags import FALSE, NONE, TRUE
 from ringfence.layout import (
-    ARRAY_ITEMS,
     KIND_LIST,
     KIND_TUPLE,
-    LIST_ITEMS,
     LIST_LENGTH,
     STATE_EMPTY_STRING,
     TUPLE_ITEMS,
@@ -311,22 +309,6 @@ def string_join(m, separator, items, count, dst):
         to = append_units(m, to, end, width, text_at(s), string_width(m, s), string_length(m, s))
     store(m, dst, result)
     return NEXT
-
-
-@kernel("i8(i8, i8, i8, i8, i8, i8, i8)", inline=True)
-def append_units(m, to, end, width, source, own, n):
-    """Copy units to a text being filled up to `end`; answers where the next go.
-
-    A short piece is copied as one word: what it spills over is overwritten by the next.
-    """
-    size = n * width
-    if own != width:
-        copy_units(m, to, width, source, own, n)
-    elif size <= 8 and to + 8 <= end:
-        store(m, to, load(m, source))
-    else:
-        move_bytes(m, to, source, size)
-    return to + size
 
 
 @native("str.join")

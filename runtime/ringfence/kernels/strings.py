@@ -164,7 +164,8 @@ def string_bytes(length, width):
 @kernel("i8(i8, i8, i8, i8)", inline=True)
 def new_string(m, length, width, ascii_flag):
     """A string of zeros to be filled; the caller knows width and FLAG_ASCII and asked for room."""
-    s = allocate(m, KIND_STR | (ascii_flag << 8) | (width << 16), STR_DATA + ((length * width + 7) >> 3))
+    kind = KIND_STR | (ascii_flag << 8) | (width << 16)
+    s = allocate(m, kind, STR_DATA + ((length * width + 7) >> 3))
     set_field(m, s, STR_LENGTH, length)
     set_field(m, s, STR_HASH, 0)
     return s
@@ -196,6 +197,22 @@ def copy_units(m, to, to_width, source, width, n):
         for i in range(n):
             put_unit(m, to, to_width, i, get_unit(m, source, width, i))
     return 0
+
+
+@kernel("i8(i8, i8, i8, i8, i8, i8, i8)", inline=True)
+def append_units(m, to, end, width, source, own, n):
+    """Copy units to a text being filled up to `end`; answers where the next go.
+
+    A short piece is copied as one word: what it spills over is overwritten by the next.
+    """
+    size = n * width
+    if own != width:
+        copy_units(m, to, width, source, own, n)
+    elif size <= 8 and to + 8 <= end:
+        store(m, to, load(m, source))
+    else:
+        move_bytes(m, to, source, size)
+    return to + size
 
 
 @kernel("i8(i8, i8, i8, i8)")

@@ -52,7 +52,7 @@ class TrapContext:
         What the trap charged, in units of about 4 ns; the machine takes it from the run.
     """
 
-    __slots__ = ("room_bytes", "fuel")
+    __slots__ = ("fuel", "room_bytes")
 
     def __init__(self, room_bytes: int) -> None:
         self.room_bytes = room_bytes

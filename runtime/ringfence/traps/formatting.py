@@ -43,8 +43,9 @@ def _stars(format_string: Any, arguments: Any) -> int:
     if star not in format_string or not isinstance(arguments, tuple):
         return 0
     n = format_string.count(star)
-    largest = max((abs(a) for a in arguments if isinstance(a, int)), default=0)
-    return n * int(largest)
+    largest: int = max((abs(a) for a in arguments if isinstance(a, int)), default=0)
+    count: int = n
+    return count * largest
 
 
 def _percent(context: TrapContext, format_string: Any, arguments: Any) -> Any:
@@ -80,7 +81,7 @@ def percent_bytes(context: TrapContext, *values: Any) -> Any:
 @trap("str.format_fields")
 def format_fields(context: TrapContext, format_string: str) -> tuple[Any, ...]:
     """Parts of a ``str.format`` string: (literal, field name or None, spec, conversion or None)."""
-    import _string
+    import _string  # type: ignore[import-not-found]
 
     context.check_size(len(format_string) * 40 + 100)
     return tuple(_string.formatter_parser(format_string))

@@ -39,7 +39,7 @@ def test_values_are_formatted_as_cpython_does(value, spec):
     assert got == DECLINE or got == formatted(format, value, spec), spec
 
 
-@pytest.mark.parametrize("value, spec", [
+@pytest.mark.parametrize(("value", "spec"), [
     (3.14159, ".2f"), (1234567.891, ",.2f"), (0.256, ".1%"), (42, "05d"), (255, "#x"), (-7, "+d"),
     (12345678, ","), ("ab", ">8"), ("ab", "^9"), ("abcdef", ".3"), (2.5, ".0f"), (-0.001, ".2f"),
     (1.5, ">10"), (5, "b"), (True, "d"), (1e15, ",.2f"), (0.1, ".17f"), (-12.5, "010.2f"),
@@ -67,8 +67,9 @@ def test_usual_templates_are_not_declined():
 
 
 percents = st.lists(
-    st.sampled_from(["a", "é", "%s", "%d", "%5d", "%-5d|", "%05d", "%+d", "%.2f", "%08.3f", "%x", "%r",
-                     "%-6s|", "%6.2s", "%%", "%", "% d", "%(a)s", "%*d", "%i", "%05s", "\u0130", "%.d"]),
+    st.sampled_from(["a", "é", "%s", "%d", "%5d", "%-5d|", "%05d", "%+d", "%.2f", "%08.3f", "%x",
+                     "%r", "%-6s|", "%6.2s", "%%", "%", "% d", "%(a)s", "%*d", "%i", "%05s",
+                     "\u0130", "%.d"]),
     max_size=5).map("".join)
 
 

@@ -61,7 +61,8 @@ def test_searches_find_parts(a, start, size, at):
 
 
 @settings(max_examples=300)
-@given(st.text(st.sampled_from("ab"), max_size=80), st.text(st.sampled_from("ab"), min_size=1, max_size=12),
+@given(st.text(st.sampled_from("ab"), max_size=80),
+       st.text(st.sampled_from("ab"), min_size=1, max_size=12),
        st.sampled_from(["", "\u0130", "\U0001f600"]))
 def test_the_linear_search_agrees(a, b, extra):
     a, b = a + extra, RIG.string(b)

@@ -74,4 +74,4 @@ def oracle(name, *values):
 
 def agree(name, *values):
     got, wanted = call(name, *values), oracle(name, *values)
-    assert got == wanted and type(got) is type(wanted), (name, values, got, wanted)
+    assert (type(got), got) == (type(wanted), wanted), (name, values)

@@ -20,11 +20,12 @@ def test_the_registry_is_documented_by_an_example():
 
 def test_numbers_are_given_by_sorted_name():
     numbers = traps.trap_numbers()
-    assert list(numbers) == sorted(TABLE) and list(numbers.values()) == list(range(len(TABLE)))
+    assert list(numbers) == sorted(TABLE)
+    assert list(numbers.values()) == list(range(len(TABLE)))
     assert [t.name for t in traps.trap_table()] == list(numbers)
 
 
-@pytest.mark.parametrize("name, values, wanted", [
+@pytest.mark.parametrize(("name", "values", "wanted"), [
     ("str.upper", ("straße",), "STRASSE"),
     ("str.strip", ("xxaxx", "x" * 100), "a"),
     ("str.translate", ("abc", {97: "xy", 98: None}), "xyc"),
@@ -43,7 +44,7 @@ def test_traps_give_what_cpython_gives(name, values, wanted):
     assert run(name, *values) == wanted
 
 
-@pytest.mark.parametrize("name, values", [
+@pytest.mark.parametrize(("name", "values"), [
     ("str.center", ("a", 10**9)), ("str.zfill", ("a", 10**9)), ("str.ljust", ("é", 10**12, "é")),
     ("str.percent", ("%1000000000d", 5)), ("str.percent", ("%*d", (10**9, 5))),
     ("str.percent", ("%.999999999f", 1.0)), ("format", (1.0, "1000000000")),
@@ -60,7 +61,7 @@ def test_what_would_not_fit_is_refused_before_the_work(name, values):
         run(name, *values)
 
 
-@pytest.mark.parametrize("name, values", [
+@pytest.mark.parametrize(("name", "values"), [
     ("repr", ({1, 2},)), ("str.percent", ("%s", {1, 2})), ("str.join", (",", {"a"})),
     ("bytes_search", (b"a", "__class__", [])), ("str.join", (",", {"a": 1})),
 ])
@@ -77,7 +78,9 @@ def test_shared_parts_cannot_make_a_size_check_slow():
         run("repr", value)
 
 
-@pytest.mark.parametrize("name", ["zlib_codec", "rot13", "idna", "../../os", "hex", "unicode_escape"])
+@pytest.mark.parametrize("name", [
+    "zlib_codec", "rot13", "idna", "../../os", "hex", "unicode_escape",
+])
 def test_only_the_codecs_of_the_sandbox_are_found(name):
     with pytest.raises(LookupError, match="unknown encoding"):
         run("str.encode", "a", name)
