@@ -1,0 +1,15 @@
+# Precedence and associativity of the operators.
+print(2 + 3 * 4 ** 2 // 5 % 7)
+print(-2 ** 2, (-2) ** 2, 2 ** -1, 2 ** 3 ** 2)
+print(1 | 2 ^ 3 & 4 << 1, ~5 + 1, -7 // 2, -7 % 3, 7 % -3)
+print(not 1 == 2, not (1 and 0), 1 if 0 else 2 if 0 else 3)
+print(1 < 2 < 3, 1 < 3 < 2, 1 == 1.0 == True, 3 > 2 != 1)
+print(1 in [1] in [[1]], 5 - 3 - 1, 100 / 10 / 2)
+print("a" "b" * 3, "ab" * 2 + "c")
+print((lambda x: x + 1)(2) * 3, [*range(3)][1:][0])
+print(0 or "default", "" or [] or None, 1 and 2 and 3, 0 and 1)
+print(True + True, True * 3, -True, ~True, not True)
+x = 5
+print(x if x > 3 else -x, (x, -x)[x < 3])
+print(1 .real, 1.5.is_integer(), 10 .bit_length())
+print(5 & 3 == 3, (5 & 3) == 3)
