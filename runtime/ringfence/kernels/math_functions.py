@@ -560,6 +560,9 @@ def math_remainder(m, args, n, dst):
     result = libm_remainder(x, y)
     if is_nan(result) == 1 and is_nan(x) == 0 and is_nan(y) == 0:
         return DECLINE
+    if result == 0.0:
+        # glibc errs in the sign of a zero if y is subnormal
+        result = copy_sign(result, x)
     store(m, dst, float_value(m, result))
     return NEXT
 

@@ -40,6 +40,7 @@ def test_functions_of_one_number(name, x):
 @given(x=small, y=small)
 @example(x=-0.0, y=3.0)
 @example(x=5.0, y=float("inf"))
+@example(x=5.1801946285631585e-275, y=5e-324)
 @example(x=1.0, y=1.0 + 1e-9)
 def test_functions_of_two_numbers(name, x, y):
     check(name, x, y)
