@@ -275,7 +275,21 @@ class Decoder:
             return words[at + 1 : at + 4].tolist()
         if kind == L.KIND_FROZENSET:
             return self._set_items(word)
-        return [words[at + _instance_part(words, word)]]
+        part = words[at + _instance_part(words, word)]
+        return [part, *self._group_members(word, part)]
+
+    def _group_members(self, word: int, args: int) -> list[int]:
+        """Exceptions of a group: it cannot be made before them."""
+        words = self.words
+        at = args - 1 >> 3
+        if args & 7 != 1 or words[at] & 255 != L.KIND_TUPLE or words[at + 1] != 2 << 1:
+            return []
+        owner = class_of_instance(words, word)
+        if not words[(owner - 1 >> 3) + L.CLASS_FLAGS] >> 1 & L.CLASS_FLAG_EXCEPTION:
+            return []
+        if not issubclass(self.exception_class(owner), getattr(builtins, "BaseExceptionGroup", ())):
+            return []
+        return sequence_words(words, words[at + L.TUPLE_ITEMS + 1])
 
     def _count(self, n_bytes: int) -> None:
         self.used_bytes += n_bytes
@@ -291,6 +305,9 @@ class Decoder:
             return slice(*parts)
         if kind == L.KIND_FROZENSET:
             return frozenset(parts)
+        if len(parts) > 1:
+            args = (parts[0][0], parts[1:])
+            return self._exception(word, class_of_instance(self.words, word), args)
         return self._build_instance(word, parts[0])
 
     # ------------------------------------------------------------ instances
@@ -494,6 +511,20 @@ def class_of_instance(words: Any, word: int) -> int:
     return int(words[(shape - 1 >> 3) + L.SHAPE_CLASS])
 
 
+def sequence_words(words: Any, word: int) -> list[int]:
+    """Items of a TUPLE or LIST; none for anything else."""
+    at = word - 1 >> 3
+    kind = words[at] & 255 if word & 7 == 1 else 0
+    if kind == L.KIND_TUPLE:
+        start = at + L.TUPLE_ITEMS
+    elif kind == L.KIND_LIST:
+        start = (words[at + L.LIST_ITEMS] - 1 >> 3) + L.ARRAY_ITEMS
+    else:
+        return []
+    found: list[int] = words[start : start + (words[at + 1] >> 1)].tolist()
+    return found
+
+
 def _instance_part(words: Any, word: int) -> int:
     """Which field of an instance must be decoded first: an exception's args, or the payload."""
     owner = class_of_instance(words, word)
@@ -512,11 +543,21 @@ def _make_exception(made: type[BaseException], args: Any) -> BaseException:
         args = (args,)
     try:
         value = made(*args)
-    except Exception:  # a class that asks for more than its args, such as UnicodeDecodeError
-        value = made.__new__(made)
+    except Exception:  # its arguments were changed into some that the class does not take
+        value = _bare(made, args)
     if value.args != args:
         value.args = args
     return value
+
+
+def _bare(made: type[BaseException], args: tuple[Any, ...]) -> BaseException:
+    """An exception of a class that refuses its own arguments."""
+    for attempt in ((), args):
+        try:
+            return made.__new__(made, *attempt)
+        except Exception:
+            continue
+    return Exception(*args)
 
 
 def _hashable(kind: type[BaseException]) -> Any:
@@ -543,7 +584,7 @@ def _derived_text(self: BaseException) -> str:
 def _namedtuple(name: str, fields: tuple[str, ...]) -> Any:
     from collections import namedtuple
 
-    return namedtuple(name, fields)  # noqa: PYI024
+    return namedtuple(name, fields)
 
 
 def find(block: Block, word: int, culprit: int, name: str) -> str:

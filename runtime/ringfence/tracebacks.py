@@ -87,16 +87,7 @@ def _frame(filename: str, lines: list[str], name: str, position: int) -> Frame:
     source = lines[line - 1] if 0 < line <= len(lines) else ""
     if column == L.POSITION_NO_COLUMN or end_column == L.POSITION_NO_COLUMN:
         column = end_line = end_column = None
-    elif not source.isascii() or end_line != line:
-        assert end_line is not None and end_column is not None and column is not None
-        last = lines[end_line - 1] if 0 < end_line <= len(lines) else ""
-        column = _code_points(source, column)
-        end_column = _code_points(last, end_column)
     return Frame(filename, line, column, end_line, end_column, name, source)
-
-
-def _code_points(line: str, n_bytes: int) -> int:
-    return len(line.encode("utf-8", "surrogatepass")[:n_bytes].decode("utf-8", "replace"))
 
 
 def _bytes(line: str, column: int) -> int:
@@ -193,7 +184,7 @@ class Report:
         last = lines[last_line - 1] if 0 < last_line <= len(lines) else frame.source_line
         summary = traceback.FrameSummary(
             frame.filename, frame.line, frame.function_name, lookup_line=False,
-            line=frame.source_line, end_lineno=frame.end_line,
+            line=frame.source_line + "\n", end_lineno=frame.end_line,
             colno=None if frame.column is None else _bytes(frame.source_line, frame.column),
             end_colno=None if frame.end_column is None else _bytes(last, frame.end_column),
         )
@@ -233,15 +224,7 @@ def _group_members(words: Any, args: int) -> list[int]:
     if args & 7 != 1 or words[at] & 255 != L.KIND_TUPLE or words[at + 1] >> 1 < 2:
         return []
     members = words[at + L.TUPLE_ITEMS + 1]
-    at = members - 1 >> 3
-    kind = words[at] & 255 if members & 7 == 1 else 0
-    if kind == L.KIND_TUPLE:
-        start = at + L.TUPLE_ITEMS
-    elif kind == L.KIND_LIST:
-        start = (words[at + L.LIST_ITEMS] - 1 >> 3) + L.ARRAY_ITEMS
-    else:
-        return []
-    return list(words[start : start + (words[at + 1] >> 1)])
+    return decode.sequence_words(words, members)
 
 
 def error_of(machine: Machine, word: int) -> MontyRuntimeError:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from ringfence import block as blocks
 from ringfence import decode, encode
 from ringfence import layout as L
-from ringfence.kernels import dicts, sets
 from ringfence.errors import MontyConversionError
+from ringfence.kernels import dicts, sets
 
 
 class Bench:
