@@ -38,7 +38,8 @@ class Peer:
         )
 
     def ask(self, **request: Any) -> dict[str, Any]:
-        assert self._process.stdin and self._process.stdout
+        assert self._process.stdin
+        assert self._process.stdout
         self._process.stdin.write(json.dumps(request) + "\n")
         self._process.stdin.flush()
         return dict(json.loads(self._process.stdout.readline()))

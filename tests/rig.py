@@ -5,8 +5,8 @@
 Classes are absent (class_of answers rubbish); everything else works as in a run.
 """
 
-import mmap
 import ctypes
+import mmap
 import struct
 from typing import Any
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from differential import run_cpython, run_ringfence
 
 PROGRAMS = sorted(Path(__file__).parent.glob("programs/**/*.py"))

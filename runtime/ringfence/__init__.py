@@ -56,9 +56,9 @@ _WHERE = {
 _MODULE_OF = {name: module for module, names in _WHERE.items() for name in names}
 
 __all__ = [
+    "Frame",
     "FunctionLimits",
     "FunctionSnapshot",
-    "Frame",
     "FutureSnapshot",
     "LimitSnapshot",
     "Limits",

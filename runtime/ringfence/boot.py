@@ -350,7 +350,7 @@ class Boot:
             namespace = block.make_dict([], L.FLAG_NAMESPACE)
             namespaces.append((block.string(name), namespace))
             self.module_names.append(name)
-        by_name = dict(zip(self.module_names, namespaces))
+        by_name = dict(zip(self.module_names, namespaces, strict=False))
         order = _import_order(self.module_names)
         done: list[tuple[int, int]] = []
         for name in order:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import mmap
 import struct
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from ringfence import layout as L
@@ -21,13 +21,15 @@ GUARD_BYTES = 1 << 16
 class BootBlock:
     """One block with a ready heap and makers for every object that boot lays out by hand."""
 
-    def __init__(self) -> None:
+    def __init__(self, dict_rebuild: Callable[[int, int], int]) -> None:
+        self._dict_rebuild = dict_rebuild
         flags = mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | getattr(mmap, "MAP_NORESERVE", 0)
         self._map = mmap.mmap(-1, L.BLOCK_BYTES + 2 * GUARD_BYTES, flags=flags)
         self.m = ctypes.addressof(ctypes.c_char.from_buffer(self._map)) + GUARD_BYTES
         self.bytes = memoryview(self._map)[GUARD_BYTES : GUARD_BYTES + L.BLOCK_BYTES]
         self.words = self.bytes.cast("q")
         self.strings: dict[str, int] = {}
+        self._texts: dict[int, str] = {}
         for index in range(L.STATE_FIRST_VALUE, L.STATE_END):
             self.words[index] = tags.NONE
         self.words[L.STATE_HEAP_START] = self.words[L.STATE_HEAP_TOP] = L.HEAP_A_AT
@@ -132,25 +134,21 @@ class BootBlock:
         """Pairs of key and value of the live entries."""
         entries = self.field(reference, L.DICT_ENTRIES)
         at = (entries - 1 >> 3) + L.ARRAY_ITEMS
-        found = []
-        for _ in range(self.field(reference, L.DICT_USED) >> 1):
-            key, value = self.words[at + 1], self.words[at + 2]
-            if value != tags.UNBOUND:
-                found.append((key, value))
-            at += L.DICT_ENTRY_WORDS
-        return found
+        end = at + L.DICT_ENTRY_WORDS * (self.field(reference, L.DICT_USED) >> 1)
+        words = self.words[at:end].tolist()
+        pairs = zip(words[1::3], words[2::3], strict=False)
+        return [pair for pair in pairs if pair[1] != tags.UNBOUND]
 
     def dict_get(self, reference: int, name: str) -> int | None:
         """Value of a string key, found by content; the slow way."""
+        texts = self._texts
         for key, value in self.dict_items(reference):
-            if self.kind(key) == L.KIND_STR and self.text(key) == name:
+            if (texts.get(key) or self.python(key)) == name:
                 return value
         return None
 
     def make_dict(self, pairs: Iterable[tuple[int, int]], flags: int = 0) -> int:
         """Make a dict of pairs whose keys differ and are strings or small integers."""
-        from ringfence.kernels.dicts import dict_rebuild
-
         pairs = list(pairs)
         room = 8
         while room * 2 < len(pairs) * 3 + 3:
@@ -165,7 +163,7 @@ class BootBlock:
             flags |= L.FLAG_KEYS_STR
         fields = [len(pairs) << 1, len(pairs) << 1, array, index, 0]
         made = self.object(L.KIND_DICT, fields, flags)
-        dict_rebuild(self.m, made)
+        self._dict_rebuild(self.m, made)
         return made
 
     def refill_dict(self, reference: int, pairs: Iterable[tuple[int, int]]) -> None:
@@ -177,7 +175,13 @@ class BootBlock:
 
     # ------------------------------------------------------------ readers
     def text(self, reference: int) -> str:
-        """Text of a string object."""
+        """Text of a string object; strings of the block neither move nor change."""
+        known = self._texts.get(reference)
+        if known is None:
+            known = self._texts[reference] = self._read_text(reference)
+        return known
+
+    def _read_text(self, reference: int) -> str:
         width = self.header(reference) >> 16 & 0xFFFF
         at = reference - 1 + L.STR_DATA * 8
         data = bytes(self.bytes[at : at + self.field(reference, L.STR_LENGTH) * width])

@@ -72,7 +72,7 @@ def unpack_names(data: bytes) -> dict[str, int]:
     count, length = struct.unpack_from("<II", data)
     references = array("I", data[8 : 8 + 4 * count])
     text = data[8 + 4 * count : 8 + 4 * count + length].decode("utf-8", "surrogatepass")
-    return dict(zip(text.split("\n"), references)) if count else {}
+    return dict(zip(text.split("\n"), references, strict=False)) if count else {}
 
 
 def find_image() -> str:

@@ -338,7 +338,7 @@ class Machine:
         words = self.block.words
         at = words[L.STATE_GLOBALS] - 1 >> 3
         start = (words[at + L.DICT_ENTRIES] - 1 >> 3) + 1
-        for name, word in zip(inputs, put):
+        for name, word in zip(inputs, put, strict=False):
             number = compiled.names.get(name)
             if number is None:
                 continue  # the program never looks at it
@@ -348,7 +348,7 @@ class Machine:
             words[place] = word
         if compiled.register_names:
             base = words[L.STATE_BASE] >> 3
-            for name, word in zip(inputs, put):
+            for name, word in zip(inputs, put, strict=False):
                 register = compiled.register_names.get(name)
                 if register is not None:
                     words[base + register] = word

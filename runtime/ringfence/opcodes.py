@@ -20,7 +20,6 @@ An instruction writes its registers last, when nothing can fail any more (target
 import hashlib
 from enum import IntEnum
 
-
 FLAG_INPLACE = 1  # in bits 8-15 of an arithmetic instruction
 
 

@@ -175,7 +175,7 @@ class Report:
                     todo.append((inner, getattr(exception, name)))
             parts = getattr(summary, "exceptions", None)
             if parts:
-                todo.extend(zip(parts, exception.exceptions))
+                todo.extend(zip(parts, exception.exceptions, strict=False))
         return top
 
     def _line(self, traceback: Any, frame: Frame) -> Any:

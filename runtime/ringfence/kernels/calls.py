@@ -25,7 +25,6 @@ from ringfence.kernels.objects import (
     fail3,
     has_room,
     kind_of,
-    list_item,
     list_length,
     need_room,
     new_tuple,
@@ -50,9 +49,9 @@ from ringfence.layout import (
     ARRAY_ITEMS,
     BOUND_NATIVE,
     BOUND_SELF,
-    CODE_FLAGS,
     CODE_FLAG_VARARGS,
     CODE_FLAG_VARKEYWORDS,
+    CODE_FLAGS,
     CODE_INSTRUCTIONS,
     CODE_N_KEYWORD_ONLY,
     CODE_N_POSITIONAL,
@@ -97,8 +96,8 @@ from ringfence.layout import (
     STATE_ARGUMENT_0,
     STATE_ARGUMENT_COUNT,
     STATE_BASE,
-    STATE_CALLEE,
     STATE_CALL_ID,
+    STATE_CALLEE,
     STATE_DEPTH,
     STATE_DEPTH_LIMIT,
     STATE_DEPTH_PEAK,
@@ -106,14 +105,14 @@ from ringfence.layout import (
     STATE_RESULT_AT,
     STATE_RESULT_KIND,
     STATE_TRAP,
-    STATE_TRAP_ARGUMENTS_AT,
     STATE_TRAP_ARGUMENT_COUNT,
+    STATE_TRAP_ARGUMENTS_AT,
 )
 from ringfence.opcodes import Op
 
 FRAME_BYTES = 64
 DEPTH_SLACK = 64  # frames beyond the limit for raising the RecursionError itself
-STACK_SLACK = 0x100000
+STACK_SLACK = 0x200000
 SPREAD_LIMIT = 50_000  # arguments of one call
 
 
@@ -156,7 +155,7 @@ def depth_ok(m, function, window, slack):
         return 0
     code = field(m, function, FUNCTION_CODE)
     top = window + FRAME_BYTES + (field(m, code, CODE_N_REGISTERS) << 2)
-    return top < STACK_END - STACK_SLACK + slack * 4096
+    return top < STACK_END - STACK_SLACK + slack * 4096  # at most up to SCRATCH_AT
 
 
 @kernel("i8(i8, i8, i8, i8)")

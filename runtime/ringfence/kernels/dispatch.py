@@ -9,7 +9,6 @@ The meters: one unit of fuel an instruction; an instruction that leaves the loop
 Safe points, where the heap's soft limit is looked at: backward jumps and every cold call.
 """
 
-from ringfence.failures import Failure
 from ringfence.kernels.attributes import cache_probe
 from ringfence.kernels.calls import (
     native_fallback,
@@ -17,7 +16,6 @@ from ringfence.kernels.calls import (
     perform_failure,
     push_frame,
 )
-from ringfence.kernels.dicts import dict_get_item
 from ringfence.kernels.generators import for_next_generator
 from ringfence.kernels.jit import export, kernel
 from ringfence.kernels.memory import (
@@ -25,7 +23,6 @@ from ringfence.kernels.memory import (
     call_opcode,
     field,
     load,
-    move_bytes,
     mul_overflow,
     set_field,
     set_word,
@@ -38,7 +35,6 @@ from ringfence.kernels.registers import (
     at_a,
     at_b,
     at_c,
-    number_a,
     number_b,
     number_c,
     number_d,
@@ -54,10 +50,9 @@ from ringfence.kernels.status import (
     RELOAD,
     SLICE,
 )
-from ringfence.kernels.tags import FALSE, NONE, TRUE, UNBOUND, bool_value, float_of
+from ringfence.kernels.tags import FALSE, NONE, TRUE, UNBOUND, float_of
 from ringfence.kernels.unwinding import return_slow, unwind
 from ringfence.layout import (
-    ARRAY_ITEMS,
     CACHE_FUNCTION,
     CACHE_SLOT,
     CELL_VALUE,
@@ -87,7 +82,6 @@ from ringfence.layout import (
     ITERATOR_SOURCE,
     ITERATOR_STEP,
     ITERATOR_TYPE,
-    KIND_DICT,
     KIND_FUNCTION,
     KIND_GENERATOR,
     KIND_INSTANCE,
@@ -103,7 +97,6 @@ from ringfence.layout import (
     STATE_DEPTH,
     STATE_DEPTH_LIMIT,
     STATE_DEPTH_PEAK,
-    STATE_EXCEPTION,
     STATE_FAILURE,
     STATE_FAILURES,
     STATE_FUEL,
@@ -115,7 +108,6 @@ from ringfence.layout import (
     STATE_ROOM,
     STATE_TRAP_ARGUMENT_COUNT,
     STATE_TRAP_ARGUMENTS_AT,
-    TUPLE_ITEMS,
     TUPLE_LENGTH,
 )
 from ringfence.opcodes import Op

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from ringfence.failures import Failure
 from ringfence.kernels.bigints import (
     BOTH,
     MODULO,
@@ -9,9 +10,9 @@ from ringfence.kernels.bigints import (
     QUOTIENT,
     STATE_MODULO,
     TOO_LONG,
-    heap_give_back,
     bit_length,
     fits_word,
+    heap_give_back,
     int_absolute,
     int_add,
     int_bitwise,
@@ -46,9 +47,8 @@ from ringfence.kernels.memory import (
     word,
 )
 from ringfence.kernels.objects import fail, float_from, float_value, kind_of, need_room
-from ringfence.kernels.status import DECLINE, FAIL, NEEDS_ROOM, NEXT
+from ringfence.kernels.status import DECLINE, NEEDS_ROOM, NEXT
 from ringfence.kernels.tags import FALSE, TRUE, bool_value
-from ringfence.failures import Failure
 from ringfence.layout import KIND_BIGINT, KIND_COMPLEX, KIND_FLOAT, STATE_HEAP_TOP
 from ringfence.opcodes import Op
 

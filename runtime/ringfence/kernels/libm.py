@@ -5,7 +5,7 @@ bit for bit those of CPython on the same platform. No errors: nan and infinity c
 gives them. The interpreted twins call the same library.
 """
 
-# ruff: noqa: D103  (each kernel is the C function of its name)
+
 import ctypes
 import ctypes.util
 from typing import Any

@@ -54,6 +54,7 @@ from ringfence.layout import (
     CODE_N_POSITIONAL,
     CODE_N_POSITIONAL_ONLY,
     CODE_NAME,
+    CODE_POSITIONS,
     CODE_QUALNAME,
     CODE_UNIT,
     CODE_VARIABLES,
@@ -75,6 +76,7 @@ from ringfence.layout import (
     GENERATOR_DELEGATE,
     GENERATOR_NAME,
     GENERATOR_QUALNAME,
+    HOST_FUNCTION_NAME,
     KIND_BOUND_NATIVE,
     KIND_CLASS,
     KIND_CLASSMETHOD,
@@ -82,6 +84,7 @@ from ringfence.layout import (
     KIND_DICT,
     KIND_FUNCTION,
     KIND_GENERATOR,
+    KIND_HOST_FUNCTION,
     KIND_INSTANCE,
     KIND_MAPPING_PROXY,
     KIND_MEMBER,
@@ -92,6 +95,7 @@ from ringfence.layout import (
     KIND_STATICMETHOD,
     KIND_STR,
     KIND_SUPER,
+    KIND_TRACEBACK,
     KIND_TUPLE,
     MEMBER_CLASS,
     MEMBER_NAME,
@@ -107,6 +111,7 @@ from ringfence.layout import (
     NATIVE_MODULE,
     NATIVE_NAME,
     NATIVE_OWNER,
+    POSITION_LINE_BITS,
     PROGRAM_AT,
     PROPERTY_DELETE,
     PROPERTY_DOC,
@@ -114,9 +119,13 @@ from ringfence.layout import (
     PROPERTY_SET,
     PROXY_DICT,
     PROXY_WORDS,
+    RAW_DATA,
     SUPER_CLASS,
     SUPER_SELF,
     SUPER_TYPE,
+    TRACEBACK_CODE,
+    TRACEBACK_NEXT,
+    TRACEBACK_PC,
     TUPLE_LENGTH,
     WRAPPED_FUNCTION,
 )
@@ -505,7 +514,8 @@ def builtin_objclass(m, args, n, dst):
 def native_field(m, args, n, dst):
     """``(builtin, number)``: a field of it.
 
-    0 name, 1 owner or None, 2 fewest, 3 most arguments, 4 fallback, 5 how it binds.
+    0 name, 1 owner or None, 2 fewest, 3 most arguments, 4 fallback, 5 how it binds (NATIVE_BINDS),
+    6 whether it is bound, 7 the builtin itself without what it is bound to.
     """
     function = native_of(m, load(m, args))
     number = word(m, args, 1) >> 1
@@ -522,6 +532,10 @@ def native_field(m, args, n, dst):
         value = field(m, function, NATIVE_FALLBACK)
     elif number == 5:
         value = field(m, function, NATIVE_BINDS)
+    elif number == 6:
+        value = bool_value(1 if kind_of(m, load(m, args)) == KIND_BOUND_NATIVE else 0)
+    elif number == 7:
+        value = function
     store(m, dst, value)
     return NEXT
 
@@ -701,3 +715,49 @@ def code_field(m, args, n, dst):
         value = field(m, code, CODE_LINE)
     store(m, dst, value)
     return NEXT
+
+
+# ---------------------------------------------------------------- tracebacks, proxies, the host's
+@native("traceback_part")
+def traceback_part(m, args, n, dst):
+    """``(traceback, number)``: 0 the next one, 1 code, 2 number of the instruction."""
+    w = load(m, args)
+    number = word(m, args, 1) >> 1
+    if n != 2 or kind_of(m, w) != KIND_TRACEBACK or number < 0 or number > 2:
+        return DECLINE
+    store(m, dst, load(m, w - 1 + (TRACEBACK_NEXT + number) * 8))
+    return NEXT
+
+
+@native("traceback_line")
+def traceback_line(m, args, n, dst):
+    """``(traceback)`` -> the line in its code."""
+    w = load(m, args)
+    if n != 1 or kind_of(m, w) != KIND_TRACEBACK:
+        return DECLINE
+    code = field(m, w, TRACEBACK_CODE)
+    positions = field(m, code, CODE_POSITIONS) - 1 + RAW_DATA * 8
+    number = field(m, w, TRACEBACK_PC) >> 1
+    position = load(m, positions + number * 8)
+    store(m, dst, (position & ((1 << POSITION_LINE_BITS) - 1)) << 1)
+    return NEXT
+
+
+@native("proxy_dict")
+def proxy_dict(m, args, n, dst):
+    """``(mapping proxy)`` -> the mapping behind it."""
+    return read_field(m, args, n, dst, KIND_MAPPING_PROXY << 8 | PROXY_DICT)
+
+
+@native("host_function.__name__")
+def host_function_name(m, args, n, dst):
+    return read_field(m, args, n, dst, KIND_HOST_FUNCTION << 8 | HOST_FUNCTION_NAME)
+
+
+@native(
+    "method_create", "module_create", "mappingproxy_create", "none_create", "ellipsis_create",
+    "not_implemented_create", "method.__eq__", "builtin_function_or_method.__eq__",
+)
+def only_in_prelude(m, args, n, dst):
+    """Constructors written in the prelude, natives so that classes are called through them."""
+    return DECLINE

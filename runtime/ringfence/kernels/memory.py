@@ -13,7 +13,7 @@ is logical. K is best a literal or a module constant: it then folds into the ins
 Each intrinsic has a Python twin of the same name for the interpreted kernels.
 """
 
-# ruff: noqa: D103  (each pair is described in the table above its definition)
+
 from __future__ import annotations
 
 import ctypes

@@ -19,20 +19,22 @@ from ringfence.kernels.memory import (
     store,
     word,
 )
-from ringfence.kernels.status import CALL, FAIL, NEEDS_ROOM, NEXT
+from ringfence.kernels.status import CALL, FAIL, NEEDS_ROOM
 from ringfence.kernels.tags import NONE, float_of, float_word
 from ringfence.layout import (
     ALLOCATION_RESERVE,
     ARRAY_ITEMS,
     BOUND_WORDS,
-    CODE_FLAGS,
+    CLASS_META,
     CODE_FLAG_COROUTINE,
     CODE_FLAG_GENERATOR,
+    CODE_FLAGS,
     FLAG_WRAPS,
     FLOAT_BITS,
     GENERATOR_CODE,
     INSTANCE_PAYLOAD,
     INSTANCE_SHAPE,
+    ITERATE_DICT_KEYS,
     ITERATOR_TYPE,
     KIND_ARRAY,
     KIND_BOUND_NATIVE,
@@ -47,7 +49,6 @@ from ringfence.layout import (
     KIND_NATIVE,
     KIND_RAW,
     KIND_TUPLE,
-    CLASS_META,
     LIST_ITEMS,
     LIST_LENGTH,
     LIST_WORDS,
@@ -58,7 +59,6 @@ from ringfence.layout import (
     STATE_ALLOCATIONS,
     STATE_ARGUMENT_0,
     STATE_ARGUMENT_COUNT,
-    STATE_AT,
     STATE_CALLEE,
     STATE_CONSTANT_TYPES,
     STATE_EMPTY_TUPLE,
@@ -82,7 +82,6 @@ from ringfence.layout import (
     TYPE_INDEX_METHOD_DESCRIPTOR,
     TYPE_INDEX_NONE,
     VIEW_TYPE,
-    ITERATE_DICT_KEYS,
 )
 
 

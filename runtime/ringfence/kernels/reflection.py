@@ -80,7 +80,6 @@ from ringfence.layout import (
     KIND_CELL,
     KIND_CLASS,
     KIND_CLASSMETHOD,
-    KIND_DICT,
     KIND_FUNCTION,
     KIND_HOST_FUNCTION,
     KIND_INSTANCE,
@@ -779,8 +778,8 @@ def member_new(m, args, n, dst):
 
 @native("mapping_proxy_new")
 def mapping_proxy_new(m, args, n, dst):
-    """``(dict)`` -> a read-only view."""
-    if n != 1 or kind_of(m, load(m, args)) != KIND_DICT:
+    """``(mapping)`` -> a read-only view."""
+    if n != 1:
         return DECLINE
     store(m, dst, new_proxy(m, load(m, args)))
     return NEXT
@@ -872,6 +871,13 @@ def super_unbound(m, args, n, dst):
 
 
 # ---------------------------------------------------------------- the instruction set
+@native("not_implemented")
+def not_implemented(m, args, n, dst):
+    """() -> the constant, for the prelude to give it its name."""
+    store(m, dst, NOT_IMPLEMENTED)
+    return NEXT
+
+
 @native("first_operators")
 def first_operators(m, args, n, dst):
     """() -> the numbers of ADD, NEGATIVE and LT: operators follow in the order of ``Op``."""

@@ -342,7 +342,7 @@ def build(out: Path | None = None, *, checked: bool = False, jobs: int | None = 
     Nothing is done when a library made from the same sources exists.
     """
     cache = cache_directory()
-    files = kernel_files()
+    kernel_files()
     digests = _digests(checked)
     everything = hashlib.sha256("".join(digests.values()).encode())
     everything.update((KERNELS / "tables.py").read_bytes())

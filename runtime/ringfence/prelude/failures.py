@@ -4,7 +4,16 @@
 Texts are those of CPython 3.11; where a later host words one differently, ``_host_minor`` chooses.
 """
 
-from _kernel import class_of, code_field, first_operators, native_field, state_get, type_lookup
+from _kernel import (
+    class_of,
+    code_field,
+    first_operators,
+    native_field,
+    own_attribute as _own_attribute,
+    state_get,
+    type_lookup,
+    unwrapped as _unwrapped,
+)
 
 _host_minor = state_get(150)
 _FIRST_BINARY, _FIRST_UNARY, _FIRST_COMPARISON = first_operators()

@@ -24,6 +24,7 @@ from _kernel import (
     member_clear,
     member_new as _member,
     member_set,
+    not_implemented,
     own_attribute as _own_attribute,
     own_attribute_delete,
     own_attribute_set,
@@ -37,6 +38,8 @@ from _kernel import (
     unwrapped as _unwrapped,
 )
 
+Ellipsis = ...
+NotImplemented = not_implemented()
 _missing_value = ("nothing was found",)
 _types_by_kind = state_get(146)  # STATE_TYPES_AT
 _function_type = _types_by_kind[26]  # KIND_FUNCTION

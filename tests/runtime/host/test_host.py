@@ -75,13 +75,15 @@ def test_a_name_nobody_lent_is_a_name_error_under_run() -> None:
 
 def test_reading_an_unknown_name_pauses_under_start() -> None:
     paused: Any = Monty("answer + 1").start()
-    assert isinstance(paused, ringfence.NameLookupSnapshot) and paused.name == "answer"
+    assert isinstance(paused, ringfence.NameLookupSnapshot)
+    assert paused.name == "answer"
     assert paused.resume(value=41).output == 42
 
 
 def test_a_declared_host_function_is_a_value_at_once() -> None:
     paused: Any = Monty("f = fetch\nf(1)").start(external_functions=["fetch"])
-    assert paused.function_name == "fetch" and paused.args == (1,)
+    assert paused.function_name == "fetch"
+    assert paused.args == (1,)
 
 
 def test_an_exception_of_the_host_can_be_caught_inside() -> None:
@@ -146,7 +148,8 @@ def test_a_run_stopped_by_a_limit_goes_on_with_more() -> None:
     code = "i = 0\nwhile i < 100:\n    i = i + 1\ni"
     whole: Any = Monty(code).start()
     paused: Any = Monty(code).start(limits={"max_instructions": 50}, pause_on_limit=True)
-    assert isinstance(paused, ringfence.LimitSnapshot) and paused.limit == "max_instructions"
+    assert isinstance(paused, ringfence.LimitSnapshot)
+    assert paused.limit == "max_instructions"
     done: Any = paused.resume(limits={})
     assert done.output == 100
     assert done.meters.instructions == whole.meters.instructions
@@ -192,7 +195,8 @@ def test_a_run_goes_on_from_bytes_twice() -> None:
     data = paused.dump()
     for answer in (3, 4):
         again: Any = ringfence.load_snapshot(data)
-        assert again.args == ("x",) and again.kwargs == {"n": 1}
+        assert again.args == ("x",)
+        assert again.kwargs == {"n": 1}
         assert again.resume(return_value=answer).output == ([1, 2], answer)
 
 
@@ -224,7 +228,8 @@ def test_a_thousand_integers_are_small() -> None:
 
 def test_a_program_goes_through_bytes() -> None:
     m = Monty.load(Monty("x + 1", inputs=["x"], script_name="a.py").dump())
-    assert m.run(inputs={"x": 1}) == 2 and m.script_name == "a.py"
+    assert m.run(inputs={"x": 1}) == 2
+    assert m.script_name == "a.py"
     with pytest.raises(ringfence.MontySnapshotError):
         Monty.load(b"rubbish")
 

@@ -61,7 +61,8 @@ def test_frames_carry_positions_in_code_points() -> None:
         ringfence.Monty("x = 'é'; y = x + 1").run()
     (frame,) = caught.value.traceback()
     assert (frame.line, frame.column, frame.end_column) == (1, 13, 18)
-    assert frame.function_name == "<module>" and frame.filename == "main.py"
+    assert frame.function_name == "<module>"
+    assert frame.filename == "main.py"
     assert frame.source_line == "x = 'é'; y = x + 1"
 
 

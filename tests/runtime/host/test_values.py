@@ -72,7 +72,8 @@ PLAIN = [
 @pytest.mark.parametrize("value", PLAIN, ids=repr)
 def test_a_value_comes_back_equal_and_of_its_type(bench: Bench, value: Any) -> None:
     found = bench.round_trip(value)
-    assert found == value and type(found) is type(value)
+    assert found == value
+    assert type(found) is type(value)
 
 
 def test_zeros_and_nan_keep_their_bits(bench: Bench) -> None:

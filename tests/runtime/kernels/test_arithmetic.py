@@ -5,10 +5,18 @@ import operator
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.runtime.kernels.numbers_rig import REGISTERS, Failed, NumberRig, floats, integers, numbers, same
 
 from ringfence.failures import Failure
 from ringfence.opcodes import FLAG_INPLACE, Op
+from tests.runtime.kernels.numbers_rig import (
+    REGISTERS,
+    Failed,
+    NumberRig,
+    floats,
+    integers,
+    numbers,
+    same,
+)
 
 OPERATORS = {
     Op.ADD: operator.add, Op.SUB: operator.sub, Op.MUL: operator.mul, Op.DIV: operator.truediv,

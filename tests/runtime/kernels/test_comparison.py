@@ -5,10 +5,10 @@ import operator
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.runtime.kernels.numbers_rig import Failed, NumberRig, integers, numbers
 
 from ringfence.failures import Failure
 from ringfence.opcodes import Op
+from tests.runtime.kernels.numbers_rig import Failed, NumberRig, integers, numbers
 
 OPERATORS = {Op.LT: operator.lt, Op.LE: operator.le, Op.GT: operator.gt, Op.GE: operator.ge,
              Op.EQ: operator.eq, Op.NE: operator.ne}
