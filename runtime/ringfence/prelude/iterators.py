@@ -490,7 +490,7 @@ def _extreme(name, args, key, default):
         if default is not _missing:
             return default
         raise ValueError(
-            f"{name}() {kind} is an empty sequence" if _HOST_MINOR < 12
+            f"{name}() arg is an empty sequence" if _HOST_MINOR < 12
             else f"{name}() iterable argument is empty") from None
     if key is None:
         if name == "min":
