@@ -1,0 +1,28 @@
+print(abs(-3), abs(3 + 4j), divmod(17, 5), pow(2, 10), pow(2, 10, 1000), round(3.7), round(2.345, 2), sum([1, 2], 10))
+print(max(3, 1, 2), min("b", "a"), max([1, 5], [2]), sum([[1], [2]], []), sum((x for x in (0.5, 0.25)), 0))
+print(all([]), any([]), all([1, "x"]), any([0, ""]), len("abc"), len({1: 2}), len(range(0, 10, 3)))
+print(list(enumerate("ab", start=1)), list(zip("ab", "cd", "ef")), list(map(str, [1, 2])), list(map(pow, [2, 3], [3, 2])))
+print(list(filter(str.isdigit, "a1b2")), list(reversed([1, 2, 3])), sorted("cab", reverse=True), list(range(5, 0, -2)))
+print(chr(97), ord("é"), hex(16), oct(16), bin(5), ascii("é"), repr("x"), format(3.14159, ".2f"), format("x", ">3"))
+print(int("0b11", 0), int("0x1F", 16), float("-1.5e3"), complex(1, -2), complex("1+2j"), bool([]), bool("0"), str(None), str(1.0))
+print(list("ab"), tuple([1]), set([1, 1]), dict(a=1), frozenset([2]), bytes([1]), bytearray(2), list(b"ab"))
+print(isinstance(1, (str, int)), issubclass(bool, int), callable(print), type(1.0).__name__, type(None), type(...), type(print))
+print(hash("a") == hash("a"), hash(1) == hash(1.0) == hash(True), id(None) == id(None))
+print(getattr("abc", "upper")(), hasattr([], "append"), "append" in dir([]), vars(type("T", (), {"a": 1}))["a"])
+print(next(iter("x")), slice(1, 2), list(iter([1, 2])), eval("1 + 2 * 3"), eval("x + 1", {"x": 41}))
+namespace = {}
+exec("def f(x):\n    return x * 2\ny = f(21)", namespace)
+print(namespace["y"], namespace["f"](3))
+print(int.__name__, str.upper("a"), list.append is list.append, (5).__add__(3), "a".__len__(), [1, 2].__contains__(1))
+print(int.from_bytes(b"\x01\x00", "big"), float.fromhex("0x1p3"), dict.fromkeys("ab", 0), str.join("-", ["a", "b"]), bytes.fromhex("ff"))
+print(1 + 2j, (1 + 2j) * (3 - 1j), abs(3 - 4j), (1 + 2j).conjugate(), (2j) ** 2, complex(0, -0.0), 1j == 1j, (1 + 0j) == 1)
+print("a", 1, None, sep="-", end="!\n")
+print()
+print(*[1, 2, 3], sep=", ")
+print("no newline", end="")
+print("", flush=True)
+for bad in (lambda: abs("x"), lambda: ord("ab"), lambda: chr(-1), lambda: len(5), lambda: sum(["a", "b"]), lambda: int([]), lambda: int("1.5"), lambda: float("abc"), lambda: round("x"), lambda: pow(2, -1, 4), lambda: hash([]), lambda: isinstance(1, "int"), lambda: getattr(1, "x"), lambda: complex("x"), lambda: bytes("x"), lambda: sum(1), lambda: reversed({1}), lambda: divmod(1), lambda: print(sep=1), lambda: sorted(), lambda: hex(1.5), lambda: chr("a")):
+    try:
+        print(bad())
+    except Exception as error:
+        print(type(error).__name__, error)
