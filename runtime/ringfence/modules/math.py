@@ -537,7 +537,13 @@ def gcd(*integers):
 
 @native("math.gcd")
 @trap("math.gcd")
-def _gcd(*integers): ...
+def _gcd(*integers):
+    result = 0
+    for n in integers:
+        n = abs(n)
+        while n:
+            result, n = n, result % n
+    return result
 
 
 @native
@@ -548,7 +554,13 @@ def lcm(*integers):
 
 @native("math.lcm")
 @trap("math.lcm")
-def _lcm(*integers): ...
+def _lcm(*integers):
+    result = 1
+    for n in integers:
+        if n == 0:
+            return 0
+        result = result // _gcd(result, n) * abs(n)
+    return result
 
 
 @native
@@ -559,7 +571,14 @@ def isqrt(n, /):
 
 @native("math.isqrt")
 @trap("math.isqrt")
-def _isqrt(n): ...
+def _isqrt(n):
+    # Newton's method from above: the estimates fall until they are the root
+    root = 1 << ((n.bit_length() + 1) >> 1)
+    while True:
+        better = (root + n // root) >> 1
+        if better >= root:
+            return root
+        root = better
 
 
 @native
@@ -570,7 +589,24 @@ def factorial(n, /):
 
 @native("math.factorial")
 @trap("math.factorial")
-def _factorial(n): ...
+def _factorial(n):
+    if n > _LARGEST:
+        raise OverflowError(f"factorial() argument should not exceed {_LARGEST}")
+    return _range_product(2, n)
+
+
+_LARGEST = 9223372036854775807
+
+
+def _range_product(first, last):
+    """The product of all integers from first to last, by halves of much the same length."""
+    if last - first < 16:
+        product = 1
+        for n in range(first, last + 1):
+            product *= n
+        return product
+    middle = (first + last) >> 1
+    return _range_product(first, middle) * _range_product(middle + 1, last)
 
 
 @native
@@ -581,7 +617,11 @@ def comb(n, k, /):
 
 @native("math.comb")
 @trap("math.comb")
-def _comb(n, k): ...
+def _comb(n, k):
+    k = min(k, n - k)
+    if k > _LARGEST:
+        raise OverflowError(f"min(n - k, k) must not exceed {_LARGEST}")
+    return _range_product(n - k + 1, n) // _range_product(2, k)
 
 
 @native
@@ -594,7 +634,12 @@ def perm(n, k=None, /):
 
 @native("math.perm")
 @trap("math.perm")
-def _perm(*args): ...
+def _perm(n, k=None):
+    if k is None:
+        return _factorial(n)
+    if k > _LARGEST:
+        raise OverflowError(f"k must not exceed {_LARGEST}")
+    return _range_product(n - k + 1, n)
 
 
 @native

@@ -251,6 +251,7 @@ class int:
         return unwrapped(value) % unwrapped(self) if isinstance(value, int) else NotImplemented
 
     @native
+    @trap("divmod")
     def __divmod__(self, value, /):
         if not isinstance(value, int):
             return NotImplemented
@@ -599,6 +600,7 @@ class float:
         return NotImplemented if other is None else other % unwrapped(self)
 
     @native
+    @trap("divmod")
     def __divmod__(self, value, /):
         other = _real_operand(value)
         if other is None:
@@ -837,6 +839,7 @@ def abs(x, /):
 
 
 @native
+@trap
 def divmod(x, y, /):
     return _binary_method(x, y, "__divmod__", "__rdivmod__", "divmod()")
 
