@@ -71,7 +71,7 @@ def jump_if(b: Builder, node: Any, label: int, sense: bool, around: Any = None) 
 
 
 def compare_right(b: Builder, op: Any, node: Any) -> int:
-    """Generate the right side of a comparison; a list display after `in` becomes a tuple."""
+    """Generate the last operand of a comparison; a list display after `in` becomes a tuple."""
     kind = type(node)
     if (
         kind is ast.List
@@ -120,7 +120,8 @@ def _chain(b: Builder, node: ast.Compare, label: int, sense: bool) -> None:
     left = EXPRESSIONS[type(node.left)](b, node.left, -1)
     last = len(node.ops) - 1
     for position, (op, item) in enumerate(zip(node.ops, node.comparators, strict=False)):
-        right = compare_right(b, op, item)
+        is_last = position == last
+        right = compare_right(b, op, item) if is_last else EXPRESSIONS[type(item)](b, item, -1)
         wanted = sense if position == last else False
         target = label if position == last else failed
         branch = BRANCHES.get(type(op))

@@ -104,7 +104,8 @@ def _compare(b: Builder, node: ast.Compare, dst: int) -> int:
     end = b.label()
     last = len(node.ops) - 1
     for position, (op, item) in enumerate(zip(node.ops, node.comparators, strict=False)):
-        right = compare_right(b, op, item)
+        is_last = position == last
+        right = compare_right(b, op, item) if is_last else EXPRESSIONS[type(item)](b, item, -1)
         b.emit(COMPARISONS[type(op)], result, left, right, node)
         if position != last:
             b.jump_on(_JUMP_IF_NOT, result, end, node)

@@ -343,9 +343,8 @@ class Machine:
             name = op[5:]
             wanted = not name.startswith("NOT_")
             name = name.removeprefix("NOT_")
-            right = r[b]
-            if name.endswith("_INT"):
-                name, right = name[:-4], sb
+            right = sb if name.endswith("_INT") else r[b]
+            name = name.removesuffix("_INT")
             if bool(COMPARE[name](r[a], right)) is wanted:
                 pc += sc
         elif op == "GET_ITER":
