@@ -175,6 +175,7 @@ class Boot:
         for path in prelude_files():
             self._run_file(path, self.namespace, "")
             self._set_build_class()
+            self.classes.set_late_types()
         self._set_helpers()
         self._run_modules()
         self._report_missing()
@@ -435,10 +436,14 @@ class Boot:
             (key, value) for key, value in block.dict_items(self.namespace)
             if hasattr(builtins, block.text(key)) and not block.text(key).startswith("__")
         ]
-        for name in ("__name__", "__build_class__", "__debug__", "__import__"):
+        for name in ("__build_class__", "__debug__", "__import__"):
             value = self.lookup(self.namespace, name)
             if value is not None:
                 pairs.append((block.string(name), value))
+        # what a main program sees if its own namespace does not say otherwise
+        for name, value in (("__name__", "__main__"), ("__doc__", None), ("__package__", None),
+                            ("__spec__", None), ("__loader__", None)):
+            pairs.append((block.string(name), block.value(value)))
         return block.make_dict(pairs, L.FLAG_NAMESPACE)
 
     def _report_missing(self) -> None:

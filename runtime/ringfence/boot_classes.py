@@ -103,6 +103,12 @@ WITH_INSTANCES = {"object", "BaseException", "enumerate", "zip", "reversed", "it
                   "memoryview"}
 # names of class statements in the prelude whose class has another name in some versions of Python
 ALIASES = {"str_iterator": type(iter("")).__name__}
+LATE_TYPES = {  # classes the prelude makes
+    "StopIteration": L.TYPE_INDEX_STOP_ITERATION,
+    "GeneratorExit": L.TYPE_INDEX_GENERATOR_EXIT,
+    "StopAsyncIteration": L.TYPE_INDEX_STOP_ASYNC_ITERATION,
+    "AssertionError": L.TYPE_INDEX_ASSERTION_ERROR,
+}
 N_EXCEPTION_SLOTS = 5
 N_INLINE_SLOTS = 4  # named slots of a fresh instance; more go to the overflow array
 
@@ -136,7 +142,8 @@ class BootClasses:
             if name in WITH_INSTANCES and name != "object":
                 self._set_shape(made, namespace)
         else:
-            made = self._allocate(name, module)
+            given = block.dict_get(namespace, "__module__")
+            made = self._allocate(name, block.text(given) if given is not None else module)
             self._set_hierarchy(made, bases or [self.by_name["object"]])
             self.by_name[name] = made
             self._set_shape(made, namespace)
@@ -238,6 +245,14 @@ class BootClasses:
         block.set_field(made, L.CLASS_SHAPE, new_root_shape(block.m, made, n_fixed, n_inline))
         if open_ended:
             dict_shape(block.m, made)
+
+    def set_late_types(self) -> None:
+        """Put the exception classes that kernels know into the tuple at STATE_CONSTANT_TYPES."""
+        block = self._block
+        constants = block.words[L.STATE_CONSTANT_TYPES]
+        for name, place in LATE_TYPES.items():
+            if name in self.by_name:
+                block.set_field(constants, L.TUPLE_ITEMS + place, self.by_name[name])
 
     def _set_type_tables(self) -> None:
         block = self._block

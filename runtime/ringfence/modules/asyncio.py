@@ -1,18 +1,18 @@
 """asyncio: the public face of the event loop in ``prelude/loop.py``.
 
-How host calls take part: a call that the host answers later gives a future (``_Future`` with a
+How host calls take part: a call that the host answers later gives a future (``Future`` with a
 ``call_id``); awaiting it suspends the task. When every task waits, the loop leaves the machine
 with ``host_wait(seconds to the next timer, or None)``, and goes on with the answers. A future of
 the host is taken wherever asyncio wants a coroutine. Order of callbacks and tasks is CPython's.
 """
 
 from _prelude import (
-    _CancelledError,
-    _Future,
+    CancelledError,
+    Future,
+    InvalidStateError,
+    Task,
     _HOST_MINOR,
-    _InvalidStateError,
     _Loop,
-    _Task,
     _await,
     _cancel_all,
     _coroutine_of,
@@ -29,11 +29,7 @@ FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 
-CancelledError = _CancelledError
-InvalidStateError = _InvalidStateError
 TimeoutError = TimeoutError
-Future = _Future
-Task = _Task
 AbstractEventLoop = _Loop
 
 
@@ -133,7 +129,7 @@ class Runner:
 
 # ---------------------------------------------------------------- tasks
 def iscoroutine(obj):
-    return _is_coroutine(obj) or (isinstance(obj, _Future) and obj.call_id is not None)
+    return _is_coroutine(obj) or (isinstance(obj, Future) and obj.call_id is not None)
 
 
 def iscoroutinefunction(func):
@@ -142,7 +138,7 @@ def iscoroutinefunction(func):
 
 
 def isfuture(obj):
-    return isinstance(obj, _Future)
+    return isinstance(obj, Future)
 
 
 def current_task(loop=None):
@@ -156,11 +152,11 @@ def all_tasks(loop=None):
 
 def create_task(coro, *, name=None, context=None, **kwargs):
     loop = get_running_loop()
-    return _Task(_coroutine_of(coro), loop=loop, name=name)
+    return Task(_coroutine_of(coro), loop=loop, name=name)
 
 
 def ensure_future(coro_or_future, *, loop=None):
-    if isinstance(coro_or_future, _Future):
+    if isinstance(coro_or_future, Future):
         if loop is not None and loop is not coro_or_future._loop:
             raise ValueError("The future belongs to a different loop than the one specified "
                              "as the loop argument")
@@ -169,7 +165,7 @@ def ensure_future(coro_or_future, *, loop=None):
         if not hasattr(type(coro_or_future), "__await__"):
             raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
         coro_or_future = _await(coro_or_future)
-    return _Task(coro_or_future, loop=_current_loop() if loop is None else loop)
+    return Task(coro_or_future, loop=_current_loop() if loop is None else loop)
 
 
 def wrap_future(future, *, loop=None):
@@ -203,13 +199,13 @@ def _set_if_pending(future, result):
         future.set_result(result)
 
 
-class _Gathering(_Future):
+class _Gathering(Future):
     """The future of gather: cancelling it cancels what is gathered."""
 
     __slots__ = ("_children", "_cancel_requested")
 
     def __init__(self, children, *, loop):
-        _Future.__init__(self, loop=loop)
+        Future.__init__(self, loop=loop)
         self._children = children
         self._cancel_requested = False
 

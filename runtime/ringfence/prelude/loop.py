@@ -15,12 +15,16 @@ from _kernel import host_wait, state_get, state_set
 _PENDING, _CANCELLED, _FINISHED = "PENDING", "CANCELLED", "FINISHED"
 
 
-class _CancelledError(BaseException):
+class CancelledError(BaseException):
     """The Future or Task was cancelled."""
 
+    __module__ = "asyncio.exceptions"
 
-class _InvalidStateError(Exception):
+
+class InvalidStateError(Exception):
     """The operation is not allowed in this state."""
+
+    __module__ = "asyncio.exceptions"
 
 
 def _run_state():
@@ -32,8 +36,10 @@ def _run_state():
     return state
 
 
-class _Future:
+class Future:
     """A result that is not there yet."""
+
+    __module__ = "_asyncio"
 
     __slots__ = ("_state", "_result", "_exception", "_callbacks", "_cancel_message", "_loop",
                  "call_id", "_waited_by_task")
@@ -67,14 +73,14 @@ class _Future:
 
     def _cancelled_error(self):
         if self._cancel_message is None:
-            return _CancelledError()
-        return _CancelledError(self._cancel_message)
+            return CancelledError()
+        return CancelledError(self._cancel_message)
 
     def result(self):
         if self._state is _CANCELLED:
             raise self._cancelled_error()
         if self._state is _PENDING:
-            raise _InvalidStateError("Result is not set.")
+            raise InvalidStateError("Result is not set.")
         if self._exception is not None:
             raise self._exception
         return self._result
@@ -83,19 +89,19 @@ class _Future:
         if self._state is _CANCELLED:
             raise self._cancelled_error()
         if self._state is _PENDING:
-            raise _InvalidStateError("Exception is not set.")
+            raise InvalidStateError("Exception is not set.")
         return self._exception
 
     def set_result(self, result):
         if self._state is not _PENDING:
-            raise _InvalidStateError(f"{self._state}: {self!r}")
+            raise InvalidStateError(f"{self._state}: {self!r}")
         self._result = result
         self._state = _FINISHED
         self._schedule_callbacks()
 
     def set_exception(self, exception):
         if self._state is not _PENDING:
-            raise _InvalidStateError(f"{self._state}: {self!r}")
+            raise InvalidStateError(f"{self._state}: {self!r}")
         if isinstance(exception, type):
             exception = exception()
         if type(exception) is StopIteration:
@@ -148,13 +154,15 @@ def _future_info(future):
     return f"finished result={future._result!r}"
 
 
-class _Task(_Future):
+class Task(Future):
     """A coroutine that the loop runs."""
+
+    __module__ = "_asyncio"
 
     __slots__ = ("_coroutine", "_name", "_must_cancel", "_waiting_for", "_n_cancel_requests")
 
     def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
-        _Future.__init__(self, loop=loop)
+        Future.__init__(self, loop=loop)
         if not _is_coroutine(coro):
             raise TypeError(f"a coroutine was expected, got {coro!r}")
         self._coroutine = coro
@@ -217,11 +225,11 @@ class _Task(_Future):
 
     def _step(self, exception=None):
         if self._state is not _PENDING:
-            raise _InvalidStateError(f"_step(): already done: {self!r}, {exception!r}")
+            raise InvalidStateError(f"_step(): already done: {self!r}, {exception!r}")
         loop = self._loop
         coroutine = self._coroutine
         if self._must_cancel:
-            if not isinstance(exception, _CancelledError):
+            if not isinstance(exception, CancelledError):
                 exception = self._cancelled_error()
             self._must_cancel = False
         self._waiting_for = None
@@ -237,7 +245,7 @@ class _Task(_Future):
                 self._finish(_CANCELLED, None, None)
             else:
                 self._finish(_FINISHED, stop.value, None)
-        except _CancelledError as error:
+        except CancelledError as error:
             if error.args:
                 self._cancel_message = error.args[0]
             self._finish(_CANCELLED, None, None)
@@ -255,7 +263,7 @@ class _Task(_Future):
         loop = self._loop
         if waited is None:
             loop.call_soon(self._step)
-        elif isinstance(waited, _Future):
+        elif isinstance(waited, Future):
             if waited is self:
                 loop.call_soon(
                     self._step, RuntimeError(f"Task cannot await on itself: {self!r}"))
@@ -366,10 +374,10 @@ class _Loop:
         return handle
 
     def create_future(self):
-        return _Future(loop=self)
+        return Future(loop=self)
 
     def create_task(self, coro, *, name=None, context=None, **kwargs):
-        return _Task(_coroutine_of(coro), loop=self, name=name)
+        return Task(_coroutine_of(coro), loop=self, name=name)
 
     def is_running(self):
         return self._running
@@ -397,8 +405,8 @@ class _Loop:
                                "Cannot run the event loop while another loop is running")
         if self._closed:
             raise RuntimeError("Event loop is closed")
-        if not isinstance(future, _Future):
-            future = _Task(_coroutine_of(future), loop=self)
+        if not isinstance(future, Future):
+            future = Task(_coroutine_of(future), loop=self)
         self._drive(future)
         return future.result()
 
@@ -484,14 +492,14 @@ async def _await(awaitable):
 
 def _coroutine_of(awaitable):
     """A coroutine for what the host (or a class with ``__await__``) gives in place of one."""
-    if isinstance(awaitable, _Future) and awaitable.call_id is not None:
+    if isinstance(awaitable, Future) and awaitable.call_id is not None:
         return _await(awaitable)
     return awaitable
 
 
 # ---------------------------------------------------------------- the host's side
 def _op_host_future(call_id):
-    future = _Future()
+    future = Future()
     future.call_id = call_id
     _run_state()[call_id] = future
     return future
@@ -534,7 +542,7 @@ def _op_run_main(coroutine):
 
 def _run_coroutine(coroutine, loop):
     """What asyncio.run does: run it, then cancel what is left."""
-    task = _Task(coroutine, loop=loop)
+    task = Task(coroutine, loop=loop)
     try:
         loop._drive(task)
     finally:
