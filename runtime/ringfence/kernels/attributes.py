@@ -23,7 +23,6 @@ from ringfence.kernels.classes import (
     class_delete,
     class_find,
     class_find_after,
-    class_is_immutable,
     class_set,
     is_data_descriptor,
     known_name,
@@ -36,6 +35,7 @@ from ringfence.kernels.objects import (
     call_helper3,
     class_of,
     fail,
+    flags,
     has_room,
     kind_of,
     need_room,
@@ -78,6 +78,7 @@ from ringfence.layout import (
     CLASS_MRO,
     CLASS_SLOTS,
     DICT_USED,
+    FLAG_IMMUTABLE,
     FUNCTION_ATTRIBUTES,
     INSTANCE_OVERFLOW,
     INSTANCE_SHAPE,
@@ -755,8 +756,8 @@ def make_call_plan(m, class_):
         root = tuple_item(m, types, TYPE_INDEX_BASE_EXCEPTION)
         if init != class_find(m, root, known_name(m, NAME_INIT)):
             return 0
-    elif class_is_immutable(m, class_) == 0:
-        return 0  # a user's subclass of a builtin: its payload is the prelude's business
+    elif flags(m, class_) & FLAG_IMMUTABLE == 0:
+        return 0  # a subclass of a builtin: its payload is the prelude's business
     set_word(m, 0, STATE_CALLEE, new)
     return 2
 

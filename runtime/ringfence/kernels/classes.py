@@ -554,7 +554,10 @@ def class_delete_attr(m, args, n, dst):
 
 @native("class_layout")
 def class_layout(m, args, n, dst):
-    """``(class)`` -> (payload kind, fixed slots, whether instances have a dict, builtin or not)."""
+    """``(class)`` -> (payload kind, fixed slots, whether instances have a dict, builtin or not).
+
+    Classes of library modules are not builtin: they inherit from builtin classes as a user's do.
+    """
     class_ = load(m, args)
     if n != 1 or kind_of(m, class_) != KIND_CLASS:
         return DECLINE
@@ -562,7 +565,7 @@ def class_layout(m, args, n, dst):
     set_tuple_item(m, w, 0, field(m, class_, CLASS_PAYLOAD_KIND))
     set_tuple_item(m, w, 1, n_fixed_slots(m, class_) << 1)
     set_tuple_item(m, w, 2, bool_value(1 if field(m, class_, CLASS_SLOTS) == NONE else 0))
-    set_tuple_item(m, w, 3, bool_value(1 if class_is_immutable(m, class_) else 0))
+    set_tuple_item(m, w, 3, bool_value(1 if flags(m, class_) & FLAG_IMMUTABLE else 0))
     store(m, dst, w)
     return NEXT
 
