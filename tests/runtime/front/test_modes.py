@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Programs, feeds, text for `exec` and `eval`, the prelude: what lives where."""
 
 from typing import Any
