@@ -21,6 +21,7 @@ from ringfence.kernels.bigints import (
 )
 from ringfence.kernels.comparison import LESS, MORE, ORDER_PYTHON, ORDER_TYPES, order_plain
 from ringfence.kernels.float_methods import float_divide_pair
+from ringfence.kernels.floats import float_round_digits
 from ringfence.kernels.int_methods import int_divide_pair, int_power_with
 from ringfence.kernels.integers import (
     RANK_FLOAT,
@@ -115,11 +116,14 @@ def builtin_pow(m, args, n, dst):
 
 @native("round")
 def builtin_round(m, args, n, dst):
-    """Of floats to the nearest int and of ints; digits of floats are ``float.__round__``."""
+    """Of floats and ints; fewer digits than none are the trap's."""
     a = load(m, args)
     rank = number_rank(m, a)
     if n == 2 and load(m, args + 8) != NONE:
-        return DECLINE
+        digits = load(m, args + 8)
+        if (digits & 1) == 1 or rank != RANK_FLOAT:
+            return DECLINE
+        return float_round_digits(m, float_from(m, a), digits >> 1, dst)
     if rank == RANK_INT:
         store(m, dst, as_int(a))
         return NEXT

@@ -9,7 +9,7 @@ from typing import Final
 from ringfence.kernels.arithmetic import number_operate, number_unary
 from ringfence.kernels.bigints import int_shift_left
 from ringfence.kernels.complexes import complex_imag, complex_real, new_complex
-from ringfence.kernels.floats import float_floor_divide, float_modulo
+from ringfence.kernels.floats import float_floor_divide, float_modulo, float_round_digits
 from ringfence.kernels.int_methods import argument, new_pair, store_order
 from ringfence.kernels.int_text import digit_of, is_blank
 from ringfence.kernels.integers import (
@@ -337,10 +337,15 @@ def float_method_ceil(m, args, n, dst):
 
 @native("float.__round__")
 def float_method_round(m, args, n, dst):
-    """To the nearest int, ties to even; rounding to digits is the trap's."""
+    """To the nearest int, or to some digits behind the point; other digits are the trap's."""
     a = argument(m, args)
-    if number_rank(m, a) != RANK_FLOAT or (n == 2 and load(m, args + 8) != NONE):
+    if number_rank(m, a) != RANK_FLOAT:
         return DECLINE
+    if n == 2 and load(m, args + 8) != NONE:
+        digits = load(m, args + 8)
+        if (digits & 1) == 1:
+            return DECLINE
+        return float_round_digits(m, float_from(m, a), digits >> 1, dst)
     return _float_store_whole(m, libm_rint(float_from(m, a)), dst)
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from ringfence.failures import Failure
 from ringfence.kernels.jit import kernel
 from ringfence.kernels.libm import (
+    MAGNITUDE,
     absolute,
     copy_sign,
     is_finite,
@@ -14,12 +15,23 @@ from ringfence.kernels.libm import (
     libm_fmod,
     libm_pow,
 )
-from ringfence.kernels.memory import store
+from ringfence.kernels.memory import (
+    float_bits,
+    int_to_float,
+    multiply_high,
+    shift_left,
+    shift_right,
+    store,
+    unsigned_less,
+    wrap_mul,
+)
 from ringfence.kernels.objects import fail, float_value
 from ringfence.kernels.status import DECLINE, NEXT
 from ringfence.opcodes import Op
 
 ZERO_FLOAT: Final = 2  # second operand of Failure.ZERO_DIVISION: the operands are floats (tagged 1)
+FRACTION: Final = (1 << 52) - 1
+MOST_ROUNDING: Final = 15  # 10**15 is a float and fits 64 bits
 
 
 @kernel("f8(f8, f8)")
@@ -105,4 +117,62 @@ def float_operate(m, op, x, y, dst):
         store(m, dst, float_value(m, float_floor_divide(x, y)))
     else:
         store(m, dst, float_value(m, float_modulo(x, y)))
+    return NEXT
+
+
+# ---------------------------------------------------------------- rounding to digits
+@kernel("i8(i8, f8, i8, i8)")
+def float_round_digits(m, x, digits, dst):
+    """Store round(x, digits) for 0 to MOST_ROUNDING digits; DECLINE if they are too many for x.
+
+    x is a whole number over a power of two, so x * 10**digits is one in 128 bits: rounded to an
+    integer (ties to even, as in CPython) and divided again it is rounded once, where that integer
+    is a float itself.
+    """
+    if digits < 0 or digits > MOST_ROUNDING or is_finite(x) == 0:
+        return DECLINE
+    bits = float_bits(x) & MAGNITUDE
+    exponent = (bits >> 52) - 1075
+    mantissa = bits & FRACTION
+    if exponent == -1075:
+        exponent = -1074
+    else:
+        mantissa |= 1 << 52
+    if exponent >= 0 or mantissa == 0:
+        store(m, dst, float_value(m, x))
+        return NEXT
+    power = 1
+    for _ in range(digits):
+        power *= 10
+    low = wrap_mul(mantissa, power)
+    high = multiply_high(mantissa, power)
+    shift = -exponent
+    # the integer part, and what is below it as a number of 64 bits and a sticky rest
+    if shift < 64:
+        if shift_right(high, shift) != 0:
+            return DECLINE
+        whole = shift_right(low, shift) | shift_left(high, 64 - shift)
+        below = shift_left(low, 64 - shift)
+        sticky = 0
+    elif shift == 64:
+        whole = high
+        below = low
+        sticky = 0
+    elif shift < 128:
+        whole = shift_right(high, shift - 64)
+        below = shift_left(high, 128 - shift) | shift_right(low, shift - 64)
+        sticky = shift_left(low, 128 - shift)
+    else:
+        whole = 0
+        below = 0
+        sticky = 1
+    half = shift_left(1, 63)
+    if below == half:
+        if sticky != 0 or (whole & 1) == 1:
+            whole += 1
+    elif unsigned_less(half, below) == 1:
+        whole += 1
+    if whole < 0 or whole > 1 << 53:
+        return DECLINE
+    store(m, dst, float_value(m, copy_sign(int_to_float(whole) / int_to_float(power), x)))
     return NEXT

@@ -97,6 +97,26 @@ def test_rounding_to_ints(x):
     check("round", x)
 
 
+@settings(deadline=None, max_examples=300)
+@given(x=st.one_of(floats, st.floats(-1000, 1000), st.integers(-10**6, 10**6).map(lambda n: n / 200)),
+       digits=st.integers(-3, 18))
+@example(x=2.675, digits=2)
+@example(x=0.125, digits=2)
+@example(x=0.375, digits=2)
+@example(x=-0.04, digits=1)
+@example(x=5e-324, digits=15)
+@example(x=2.5, digits=0)
+@example(x=0.5 + 2**-53, digits=0)
+def test_rounding_to_digits(x, digits):
+    RIG.clear()
+    wanted = round(x, digits) if digits < 300 else x
+    for name in ("round", "float.__round__"):
+        got = RIG.native(name, x, digits)
+        assert same(got, wanted) or (
+            got == "DECLINE" and (digits < 0 or digits > 15 or abs(x) * 10.0**digits > 2**53
+                                  or x - x != 0)), (x, digits, got, wanted)
+
+
 def test_powers():
     check("pow", 2, 100)
     check("pow", 2, 10, 1000)
