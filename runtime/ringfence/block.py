@@ -45,6 +45,7 @@ GUARD_BYTES: Final = 0x10000
 STATE_BYTES: Final = STATE_END * 8
 CACHE_BYTES: Final = ATTRIBUTE_CACHE_ENTRIES * CACHE_WORDS * 8
 CLEAR_BY_WRITING_BYTES: Final = 256 << 10  # beyond, giving the pages back is cheaper
+_ZEROS: Final = memoryview(bytes(CLEAR_BY_WRITING_BYTES))
 POOL_SIZE: Final = 8  # cleared blocks kept for the next runs
 NONE_WORD: Final = 13  # tags.NONE; the kernels are not imported here
 
@@ -151,28 +152,31 @@ class Block:
             words[STATE_HEAP_SOFT] = words[STATE_HEAP_END] = HEAP_A_AT + HEAP_BYTES
             words[STATE_PROGRAM_TOP] = PROGRAM_AT
             return
-        state = image.state
-        ctypes.memmove(self.address, state, len(state))
-        cache = image.cache
+        data, state, cache = self.data, image.state, image.cache
+        data[: len(state)] = state
         if cache:
-            ctypes.memmove(self.address + ATTRIBUTE_CACHE_AT, cache, len(cache))
+            data[ATTRIBUTE_CACHE_AT : ATTRIBUTE_CACHE_AT + len(cache)] = cache
 
     def reset(self) -> None:
         """Make the block as good as new."""
-        words = self.words
-        start = self.address
-        memset = ctypes.memset
+        words, data = self.words, self.data
         program_top, heap_top = words[STATE_PROGRAM_TOP], words[STATE_HEAP_TOP]
-        if words[STATE_COLLECTIONS] or not HEAP_A_AT <= heap_top <= HEAP_A_AT + HEAP_BYTES:
-            _discard(self, HEAP_A_AT, HEAP_B_AT + HEAP_BYTES)
-        else:
-            _clear(self, HEAP_A_AT, heap_top)
-        _clear(self, PROGRAM_AT, min(max(program_top, PROGRAM_AT), STACK_AT))
         # a frame takes at most its registers, its own words and a window above them
         deepest = (words[STATE_DEPTH_PEAK] + 2) * (max(self.cells_limit, 256) + 32) * 8
-        _clear(self, STACK_AT, min(STACK_AT + deepest, STACK_END))
-        memset(start, 0, STATE_BYTES)
-        memset(start + ATTRIBUTE_CACHE_AT, 0, CACHE_BYTES)
+        if words[STATE_COLLECTIONS] or not HEAP_A_AT <= heap_top <= HEAP_A_AT + HEAP_BYTES:
+            _discard(self, HEAP_A_AT, HEAP_B_AT + HEAP_BYTES)
+            heap_top = HEAP_A_AT
+        for start, end in (
+            (HEAP_A_AT, heap_top),
+            (PROGRAM_AT, min(max(program_top, PROGRAM_AT), STACK_AT)),
+            (STACK_AT, min(STACK_AT + deepest, STACK_END)),
+        ):
+            if end - start <= CLEAR_BY_WRITING_BYTES:
+                data[start:end] = _ZEROS[: end - start]
+            else:
+                _discard(self, start, (end + 0xFFFF) & ~0xFFFF)
+        data[:STATE_BYTES] = _ZEROS[:STATE_BYTES]
+        data[ATTRIBUTE_CACHE_AT : ATTRIBUTE_CACHE_AT + CACHE_BYTES] = _ZEROS[:CACHE_BYTES]
         self.cells_limit = 0
         self._fresh_state()
 
@@ -226,14 +230,6 @@ def _map(at: int | None, size: int, protection: int, flags: int, file: int = -1,
     if address is None or address == _FAILED:
         raise MemoryError(f"cannot map {size} bytes (errno {ctypes.get_errno()})")
     return int(address)
-
-
-def _clear(block: Block, start: int, end: int) -> None:
-    if end - start <= CLEAR_BY_WRITING_BYTES:
-        if end > start:
-            ctypes.memset(block.address + start, 0, end - start)
-        return
-    _discard(block, start, (end + 0xFFFF) & ~0xFFFF)
 
 
 def _discard(block: Block, start: int, end: int) -> None:

@@ -7,7 +7,6 @@ room is used up before new fuel is given, and the last slice is exactly what the
 
 from __future__ import annotations
 
-from ctypes import memmove
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -274,13 +273,12 @@ class Machine:
         )
 
     def _copy_start(self, compiled: Compiled) -> None:
-        block = self.block
-        address = block.address
-        compiled.place(block)
+        compiled.place(self.block)
+        data = self.block.data
         state, stack, heap = compiled.start  # type: ignore[misc]
-        memmove(address, state, len(state))
-        memmove(address + L.STACK_AT, stack, len(stack))
-        memmove(address + L.HEAP_A_AT, heap, len(heap))
+        data[: blocks.STATE_BYTES] = state
+        data[L.STACK_AT : L.STACK_AT + len(stack)] = stack
+        data[L.HEAP_A_AT : L.HEAP_A_AT + len(heap)] = heap
         self.apply_limits()
 
     def _helper(self, number: int) -> int:

@@ -6,7 +6,6 @@ First programs lie at PROGRAM_AT and are kept; those fed to a session later are 
 
 from __future__ import annotations
 
-import ctypes
 import threading
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Any, Final
@@ -80,7 +79,7 @@ class Compiled:
         size = len(self.data)
         if top + size > L.STACK_AT:
             raise MemoryError("the program region is full")
-        ctypes.memmove(block.address + top, self.data, size)
+        block.data[top : top + size] = self.data
         words[L.STATE_PROGRAM_TOP] = top + size
         if self.max_registers > block.cells_limit:
             block.cells_limit = self.max_registers
