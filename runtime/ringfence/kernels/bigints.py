@@ -2,9 +2,9 @@
 
 Operands are int values (never bool; see ``integers.as_int``). An answer is an int value, or one
 of two marks that no int has: NO_ROOM (STATE_ROOM says how much is wanted, nothing has been done)
-and TOO_LONG (this would take more than some 20 ms in one go: the prelude does it in pieces, each
-of which is metered: prelude/large_numbers.py, which knows the limits: a product of TOO_LONG_PRODUCT limb
-pairs, a quotient whose limbs times the digits of the divisor are TOO_LONG_QUOTIENT (4 limbs are
+and TOO_LONG (this would take more than some 20 ms in one go: prelude/large_numbers.py does it in
+pieces, each of which is metered, and knows the limits: a product of TOO_LONG_PRODUCT pairs of
+limbs, a quotient whose limbs times the digits of the divisor are TOO_LONG_QUOTIENT (4 limbs are
 always done), a power of POWER_BITS bits.
 
 A result is made at the top of the heap, temporaries above it; both are given back at once.

@@ -30,7 +30,9 @@ else:
         return function
 
 
-_sqrt, _floor, _ceil, _trunc, _rint = [_external(n, 1) for n in "sqrt floor ceil trunc rint".split()]
+_sqrt, _floor, _ceil, _trunc, _rint = [
+    _external(n, 1) for n in "sqrt floor ceil trunc rint".split()
+]
 _exp, _exp2, _expm1 = [_external(n, 1) for n in "exp exp2 expm1".split()]
 _log, _log2, _log10, _log1p = [_external(n, 1) for n in "log log2 log10 log1p".split()]
 _sin, _cos, _tan, _asin, _acos, _atan = [

@@ -46,7 +46,8 @@ def _register(module: Any, name: str) -> None:
         _numbers(values)
         context.check_size(64 * len(values))
         if tolerances and len(values) > 2:
-            return function(*values[:2], **dict(zip(("rel_tol", "abs_tol"), values[2:], strict=False)))
+            named = dict(zip(("rel_tol", "abs_tol"), values[2:], strict=False))
+            return function(*values[:2], **named)
         if name == "nextafter" and len(values) > 2:
             return _many_steps(values)
         return function(*values)

@@ -123,8 +123,8 @@ def _method(kind: type, name: str) -> None:
         return method(number, *rest)
 
 
-for _name in ("bit_length", "bit_count", "as_integer_ratio", "conjugate", "__float__", "__truediv__",
-              "__rtruediv__"):
+for _name in ("bit_length", "bit_count", "as_integer_ratio", "conjugate", "__float__",
+              "__truediv__", "__rtruediv__"):
     _method(int, _name)
 for _name in ("as_integer_ratio", "is_integer", "hex", "conjugate", "__floor__", "__ceil__",
               "__trunc__", "__int__", "__round__", "__repr__", "__divmod__", "__rdivmod__",
