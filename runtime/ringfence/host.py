@@ -14,7 +14,6 @@ from ringfence import layout as L
 from ringfence import machine as M
 from ringfence.encode import INT_LIMIT, conversion_error
 from ringfence.errors import MontyError, MontyLimitError, MontySnapshotError, MontyTypingError
-from ringfence.failures import Helper
 from ringfence.limits import UNLIMITED, Allowance, Meters
 from ringfence.machine import LimitHit, Machine
 
@@ -210,7 +209,7 @@ def _is_coroutine_function(function: Any) -> bool:
         function = inner
     code = getattr(function, "__code__", None)
     if code is None:
-        code = getattr(getattr(type(function), "__call__", None), "__code__", None)
+        code = getattr(getattr(type(function), "__call__", None), "__code__", None)  # noqa: B004
     return code is not None and bool(code.co_flags & 0x180)  # CO_COROUTINE, CO_ITERABLE_COROUTINE
 
 
@@ -520,7 +519,7 @@ def _an_exception(exception: Any) -> BaseException:
 def answer_later(machine: Machine, call_id: int, name: str) -> int:
     """Give the program an awaitable in place of an answer; how to enter next."""
     machine.pending[call_id] = name
-    return machine.call_helper(Helper.HOST_FUTURE, (call_id,))
+    return machine.call_helper("HOST_FUTURE", (call_id,))
 
 
 class NameLookupSnapshot(Snapshot):

@@ -14,7 +14,6 @@ from ringfence import block as blocks
 from ringfence import decode, encode
 from ringfence import layout as L
 from ringfence.errors import MontyError, MontySnapshotError
-from ringfence.failures import Helper
 from ringfence.limits import UNLIMITED, Allowance, Meters
 from ringfence.native.load import library
 
@@ -260,7 +259,7 @@ class Machine:
         if self._kernels.rf_enter(address, 1, GO_ON) != SLICE:
             raise MontyError("the module's coroutine could not be made")
         self._used += 1
-        self._kernels.rf_call_function(address, self._helper(Helper.RUN_MAIN))
+        self._kernels.rf_call_function(address, self._helper("RUN_MAIN"))
         words[words[L.STATE_BASE] >> 3] = words[BOTTOM >> 3]
 
     def _capture(self) -> tuple[bytes, bytes, bytes]:
@@ -281,7 +280,10 @@ class Machine:
         data[L.HEAP_A_AT : L.HEAP_A_AT + len(heap)] = heap
         self.apply_limits()
 
-    def _helper(self, number: int) -> int:
+    def _helper(self, name: str) -> int:
+        from ringfence.failures import Helper  # not at start-up: most runs need none
+
+        number = Helper[name]
         words = self.block.words
         table = words[L.STATE_PRELUDE] - 1 >> 3
         return int(words[table + L.TUPLE_ITEMS + number])
@@ -480,7 +482,7 @@ class Machine:
         address, limit = self.block.address, self.allowance.instructions
         while True:
             fuel = self._fuel
-            if not fuel:
+            if fuel <= 0:
                 fuel = limit - self._used - words[L.STATE_INSTRUCTIONS]
                 if fuel <= 0:
                     return self._stop(L.LIMIT_INSTRUCTIONS)
@@ -648,19 +650,19 @@ class Machine:
         for i, value in enumerate(values):
             words[start + i] = value
         words[L.STATE_ARGUMENT_COUNT] = len(values)
-        words[L.STATE_CALLEE] = self._helper(Helper.RAISE_FROM_HOST)
-        words[L.STATE_RESULT_KIND] = 1  # RETURN_DISCARD
+        words[L.STATE_CALLEE] = self._helper("RAISE_FROM_HOST")
+        words[L.STATE_RESULT_KIND] = L.RETURN_DISCARD
         return CALL
 
-    def call_helper(self, number: int, values: Iterable[Any], *, discard: bool = False) -> int:
+    def call_helper(self, name: str, values: Iterable[Any]) -> int:
         """Call a prelude helper with host values; its result answers the question."""
         words = self.block.words
         put = self.put(values, lambda x: encode.conversion_error(x, x, "return value"))
         for i, value in enumerate(put):
             words[L.STATE_ARGUMENT_0 + i] = value
         words[L.STATE_ARGUMENT_COUNT] = len(put)
-        words[L.STATE_CALLEE] = self._helper(number)
-        words[L.STATE_RESULT_KIND] = 1 if discard else 0
+        words[L.STATE_CALLEE] = self._helper(name)
+        words[L.STATE_RESULT_KIND] = L.RETURN_VALUE
         return CALL
 
     def text_by(self, function: int, value: int) -> str:

@@ -6,7 +6,7 @@ First programs lie at PROGRAM_AT and are kept; those fed to a session later are 
 
 from __future__ import annotations
 
-import threading
+from _thread import allocate_lock
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,7 +21,7 @@ CACHE_SIZE: Final = 512
 CACHE_SOURCE_BYTES: Final = 64 << 20
 
 _image: Any = None
-_image_lock = threading.Lock()
+_image_lock = allocate_lock()
 
 
 def boot_image() -> Any:
@@ -98,7 +98,7 @@ def _max_registers(module: Any) -> int:
 
 _cache: OrderedDict[tuple[Any, ...], Compiled] = OrderedDict()
 _cache_bytes = 0
-_cache_lock = threading.Lock()
+_cache_lock = allocate_lock()
 
 
 def compiled(source: str, script_name: str, inputs: Iterable[str]) -> Compiled:

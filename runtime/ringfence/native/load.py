@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
-import threading
+from _thread import allocate_lock
 from typing import TYPE_CHECKING, Any, Final
 
 from ringfence.errors import MontyError
@@ -46,7 +46,7 @@ class Kernels:
     path: str
 
 
-_lock = threading.Lock()
+_lock = allocate_lock()
 _kernels: Kernels | None = None
 
 

@@ -64,7 +64,7 @@ PLAIN = [
     None, True, False, ..., 0, 1, -1, 2**61, 2**62 - 1, 2**62, -(2**62), -(2**62) - 1, 2**64,
     -(2**200), 0.0, 1.5, 1e300, 5e-324, math.inf, -math.inf, 1 + 2j, "", "a", "é", "abc", "€uro",
     "\U0001f600!", "\ud800", b"", b"bytes", bytearray(b"xy"), bytearray(), (), (1, 2), [], [1, 2, 3],
-    [1.5, 1e300], {}, {"a": 1, 2: [3]}, set(), {1, "a"}, frozenset({1, 2}), range(3), range(10, 0, -2),
+    [1.5, 1e300], {}, {"a": 1, 2: [3]}, set(), {1, 2.5}, frozenset({1, 2}), range(3), range(10, 0, -2),
     slice(1, None, 2), [[[]]], ({}, [()]), {(1, "x"): {"y": (None,)}}, {frozenset({frozenset({1})})},
 ]  # fmt: skip
 
