@@ -4,8 +4,9 @@ Each inline case handles what it can and `continue`s; whatever is left over fall
 to the cold call at the bottom, where the same opcode's kernel does the general case. So there is
 one slow path for every instruction. numba turns the chain into a switch.
 
-The meters: one unit of fuel an instruction; an instruction that leaves the loop without having run
-(SLICE, NEEDS_ROOM) gives its unit back, so counts do not depend on slices or collections.
+The meters: one unit of fuel an instruction, and what its kernel charged in STATE_INSTRUCTIONS (fuel
+may end below zero by that); an instruction that leaves the loop without having run (SLICE,
+NEEDS_ROOM) gives its unit back, so counts do not depend on slices or collections.
 Safe points, where the heap's soft limit is looked at: backward jumps and every cold call.
 """
 
@@ -102,6 +103,7 @@ from ringfence.layout import (
     STATE_FUEL,
     STATE_HEAP_SOFT,
     STATE_HEAP_TOP,
+    STATE_INSTRUCTIONS,
     STATE_PC,
     STATE_RESULT_AT,
     STATE_RESULT_KIND,
@@ -737,6 +739,10 @@ def run(m):
             break
         set_word(m, 0, STATE_PC, pc)
         status = call_opcode(op, m, base, insn)
+        charged = word(m, 0, STATE_INSTRUCTIONS)
+        if charged > 0:  # long work uses up the slice: the deadline is looked at in time
+            fuel -= charged
+            set_word(m, 0, STATE_INSTRUCTIONS, 0)
         if status == NEXT:
             continue
         if status != RELOAD:
