@@ -78,8 +78,8 @@ def write_image(path: Path) -> None:
 def source_digest() -> str:
     """Digest of everything the image is made from."""
     digest = hashlib.sha256(f"{sys.version_info[:3]}".encode())
-    for pattern in ("*.py", "prelude/*.py", "modules/*.py", "generate/*.py", "collect/*.py", "kernels/*.py",
-                    "traps/*.py"):
+    for pattern in ("*.py", "prelude/*.py", "modules/**/*.py", "generate/*.py", "collect/*.py",
+                    "kernels/*.py", "traps/*.py"):
         for path in sorted(PACKAGE.glob(pattern)):
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:32]
@@ -153,6 +153,7 @@ class Boot:
         self._traps: list[str] = []
         self._kernel_values: dict[str, int] = {}
         self._fallback: int | None = None
+        self._private_names: dict[int, set[str]] = {}  # by module name
         self._lay_out_singletons()
         self.classes = BootClasses(self.block)
         self._writer = ProgramWriter(self.block, self._kernel_value)
@@ -170,6 +171,7 @@ class Boot:
 
     def run(self) -> Any:
         """Run everything and freeze it."""
+        from ringfence.boot_finish import finish
         from ringfence.boot_freeze import Freezer
 
         for path in prelude_files():
@@ -188,6 +190,7 @@ class Boot:
             )
         }
         self._unbind_boot_names()
+        finish(self.block)
         roots[L.STATE_BUILTINS] = self._public_builtins()
         return Freezer(self.block).freeze(roots)
 
@@ -291,11 +294,16 @@ class Boot:
                 raise BootError(f"`{path.name}` imports `{name}`, which the prelude lacks")
             values[local] = value
         if module:
-            for name in ("_make_native",):
-                found = self.lookup(self.namespace, name)
-                assert found is not None
-                values[name] = found
+            is_package = path.stem == "__init__"
+            package = module if is_package else module.rpartition(".")[0]
+            private = {name for name in declared.prelude_names if name.startswith("_")}
+            self._private_names[self.block.string(module)] = private | {"_make_native"}
+            made = self.lookup(self.namespace, "_make_native")
+            assert made is not None
+            values["_make_native"] = made
             values["__name__"] = self.block.string(module)
+            values["__package__"] = self.block.string(package)
+            values["__spec__"] = values["__loader__"] = self.block.value(None)
         self._bind_all(namespace, values)
         self._current_module = module or "builtins"
         function = self._writer.load(tree, source, path.name, namespace)
@@ -340,6 +348,8 @@ class Boot:
         self.block.words[L.STATE_FAILURES] = self.block.tuple(failures)
 
     def _run_modules(self) -> None:
+        from ringfence.boot_finish import public_namespace
+
         block = self.block
         known = self.lookup(self.namespace, "_frozen_modules")
         if known is None:
@@ -359,6 +369,10 @@ class Boot:
             self._run_file(_module_path(name), namespace, name)
             done.append((block.string(name), namespace))
             block.refill_dict(known, done)
+        block.refill_dict(known, [
+            (key, public_namespace(block, self._pairs(namespace), self._private_names[key]))
+            for key, namespace in done
+        ])
 
     # ------------------------------------------------------------ natives answered by boot
     def answer(self, trap: int, arguments: list[int]) -> int:

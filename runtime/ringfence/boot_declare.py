@@ -75,9 +75,22 @@ def is_stub(function: ast.FunctionDef) -> bool:
 def rewrite(tree: ast.Module, module: str, first_number: int) -> Declared:
     """Replace the declarations of a prelude file or module; numbers count from `first_number`."""
     declared = Declared(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            _strip_annotations(node)
     tree.body = _statements(tree.body, "", module, first_number, declared)
     ast.fix_missing_locations(tree)
     return declared
+
+
+def _strip_annotations(function: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+    """Annotations of frozen functions would be dicts that nobody may write."""
+    function.returns = None
+    arguments = function.args
+    given = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
+    for argument in (*given, arguments.vararg, arguments.kwarg):
+        if argument is not None:
+            argument.annotation = None
 
 
 def _statements(

@@ -38,6 +38,7 @@ class Freezer:
         self._todo: deque[tuple[int, int]] = deque()  # (index in out, words)
         self.names: dict[str, int] = {}
         self.n_objects = 0
+        self._sizes: dict[int, int] = {}  # items of lists -> words without slack
 
     def freeze(self, roots: dict[int, int]) -> Frozen:
         """Copy everything reachable from `roots` (state word -> value)."""
@@ -58,10 +59,6 @@ class Freezer:
         state[L.STATE_PROGRAM_TOP] = L.PROGRAM_AT
         self._verify(top)
         return Frozen(self._out.tobytes(), state, self.names, self.n_objects)
-
-    def place_of(self, reference: int) -> int:
-        """Where an object of the block lies in the image."""
-        return self._moved[reference]
 
     def move(self, value: int) -> int:
         """Give an object its place (its words follow later) and answer its new reference."""
@@ -92,11 +89,9 @@ class Freezer:
             self._todo.append((place + 1, size - 1))
         return new
 
-    _sizes: dict[int, int] = {}
-
     def _shrink(self, items: int, length: int) -> None:
-        if items & 7 == 1 and items not in self._moved:
-            self._sizes = {**self._sizes, items: L.ARRAY_ITEMS + length}
+        if items & 7 == 1:
+            self._sizes[items] = L.ARRAY_ITEMS + length
 
     def _move_string(self, value: int, header: int) -> int:
         block = self._block
