@@ -1,1 +1,61 @@
-"""bisect: being written."""
+"""bisect: places in sorted lists."""
+
+
+def _bounds(a, lo, hi):
+    if lo < 0:
+        raise ValueError("lo must be non-negative")
+    return len(a) if hi is None else hi
+
+
+def bisect_right(a, x, lo=0, hi=None, *, key=None):
+    """Return the index where to insert item x in list a, assuming a is sorted."""
+    hi = _bounds(a, lo, hi)
+    if key is None:
+        while lo < hi:
+            middle = (lo + hi) // 2
+            if x < a[middle]:
+                hi = middle
+            else:
+                lo = middle + 1
+    else:
+        while lo < hi:
+            middle = (lo + hi) // 2
+            if x < key(a[middle]):
+                hi = middle
+            else:
+                lo = middle + 1
+    return lo
+
+
+def bisect_left(a, x, lo=0, hi=None, *, key=None):
+    """Return the index where to insert item x in list a, assuming a is sorted."""
+    hi = _bounds(a, lo, hi)
+    if key is None:
+        while lo < hi:
+            middle = (lo + hi) // 2
+            if a[middle] < x:
+                lo = middle + 1
+            else:
+                hi = middle
+    else:
+        while lo < hi:
+            middle = (lo + hi) // 2
+            if key(a[middle]) < x:
+                lo = middle + 1
+            else:
+                hi = middle
+    return lo
+
+
+def insort_right(a, x, lo=0, hi=None, *, key=None):
+    """Insert item x in list a, and keep it sorted assuming a is sorted."""
+    a.insert(bisect_right(a, x if key is None else key(x), lo, hi, key=key), x)
+
+
+def insort_left(a, x, lo=0, hi=None, *, key=None):
+    """Insert item x in list a, and keep it sorted assuming a is sorted."""
+    a.insert(bisect_left(a, x if key is None else key(x), lo, hi, key=key), x)
+
+
+bisect = bisect_right
+insort = insort_right

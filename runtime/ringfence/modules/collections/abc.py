@@ -1,1 +1,30 @@
-"""collections.abc: being written."""
+"""collections.abc: abstract classes of containers; see ``_collections_abc``."""
+
+from _collections_abc import (
+    __all__,
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    ByteString,
+    Callable,
+    Collection,
+    Container,
+    Coroutine,
+    Generator,
+    Hashable,
+    ItemsView,
+    Iterable,
+    Iterator,
+    KeysView,
+    Mapping,
+    MappingView,
+    MutableMapping,
+    MutableSequence,
+    MutableSet,
+    Reversible,
+    Sequence,
+    Set,
+    Sized,
+    ValuesView,
+)
