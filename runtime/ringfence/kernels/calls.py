@@ -336,6 +336,12 @@ def call_native_at(m, native, window, args, n, dst):
         status = call_native(number, m, args, n, dst)
         if status != DECLINE:
             return status
+    return native_declined(m, native, window, args, n, dst)
+
+
+@kernel("i8(i8, i8, i8, i8, i8, i8)")
+def native_declined(m, native, window, args, n, dst):
+    """Go on with a native whose kernel declined: trap, then prelude."""
     number = field(m, native, NATIVE_TRAP) >> 1
     if number >= 0:
         set_word(m, 0, STATE_TRAP, number)

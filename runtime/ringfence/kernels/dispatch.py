@@ -12,6 +12,7 @@ Safe points, where the heap's soft limit is looked at: backward jumps and every 
 
 from ringfence.kernels.attributes import cache_probe
 from ringfence.kernels.calls import (
+    native_declined,
     native_fallback,
     perform_call,
     perform_failure,
@@ -21,6 +22,7 @@ from ringfence.kernels.generators import for_next_generator
 from ringfence.kernels.jit import export, kernel
 from ringfence.kernels.memory import (
     add_overflow,
+    call_native,
     call_opcode,
     field,
     load,
@@ -31,7 +33,7 @@ from ringfence.kernels.memory import (
     sub_overflow,
     word,
 )
-from ringfence.kernels.objects import float_value, kind_of, tuple_item
+from ringfence.kernels.objects import flags, float_value, kind_of, tuple_item
 from ringfence.kernels.registers import (
     at_a,
     at_b,
@@ -44,6 +46,7 @@ from ringfence.kernels.registers import (
 )
 from ringfence.kernels.status import (
     CALL,
+    DECLINE,
     FAIL,
     NEEDS_ROOM,
     NEXT,
@@ -54,7 +57,9 @@ from ringfence.kernels.status import (
 from ringfence.kernels.tags import FALSE, NONE, TRUE, UNBOUND, float_of
 from ringfence.kernels.unwinding import return_slow, unwind
 from ringfence.layout import (
+    CACHE_ADD,
     CACHE_FUNCTION,
+    CACHE_NATIVE,
     CACHE_SLOT,
     CELL_VALUE,
     CODE_CONSTANTS,
@@ -75,6 +80,7 @@ from ringfence.layout import (
     FUNCTION_CODE,
     FUNCTION_GLOBALS,
     INSTANCE_SHAPE,
+    INSTANCE_SLOTS,
     ITERATE_LIST,
     ITERATE_RANGE,
     ITERATE_TUPLE,
@@ -88,12 +94,20 @@ from ringfence.layout import (
     KIND_INSTANCE,
     KIND_ITERATOR,
     KIND_LIST,
+    KIND_NATIVE,
+    KIND_SET,
+    KIND_STR,
     KIND_TUPLE,
     LIST_ITEMS,
     LIST_LENGTH,
+    NATIVE_MAX,
+    NATIVE_MIN,
+    NATIVE_NUMBER,
     RAW_DATA,
+    SHAPE_COUNT,
     STACK_END,
     STATE_BASE,
+    STATE_BUILTINS,
     STATE_CALLEE,
     STATE_DEPTH,
     STATE_DEPTH_LIMIT,
@@ -110,6 +124,7 @@ from ringfence.layout import (
     STATE_ROOM,
     STATE_TRAP_ARGUMENT_COUNT,
     STATE_TRAP_ARGUMENTS_AT,
+    STATE_TYPES_AT,
     TUPLE_LENGTH,
 )
 from ringfence.opcodes import Op
@@ -255,6 +270,7 @@ def run(m):
             break
         op = insn & 255
         taken = UNKNOWN
+        after = NEXT  # what a native called here has answered
         if op == Op.MOVE:
             store(m, at_a(base, insn), load(m, at_b(base, insn)))
             continue
@@ -268,6 +284,11 @@ def run(m):
         elif op == Op.LOAD_GLOBAL or op == Op.LOAD_GLOBAL_CALL:
             entries = field(m, word(m, base, FRAME_GLOBALS), DICT_ENTRIES)
             value = load(m, entries + 23 + number_d(insn) * 24)
+            if value == UNBOUND:  # a builtin that has been looked up before
+                name = load(m, entries + 15 + number_d(insn) * 24)
+                entry = cache_probe(m, word(m, 0, STATE_BUILTINS), name)
+                if entry != 0:
+                    value = word(m, entry, 3)
             if value != UNBOUND:
                 store(m, at_a(base, insn), value)
                 continue
@@ -644,9 +665,16 @@ def run(m):
                 constants = field(m, word(m, base, FRAME_CODE), CODE_CONSTANTS)
                 name = load(m, constants + 7 + number_c(insn) * 8)
                 entry = cache_probe(m, field(m, x, INSTANCE_SHAPE), name + 2)
-                if entry != 0 and word(m, entry, 2) == CACHE_SLOT << 1:
-                    store(m, x - 1 + word(m, entry, 3) * 4, load(m, at_b(base, insn)))
-                    continue
+                if entry != 0:
+                    if word(m, entry, 2) == CACHE_SLOT << 1:
+                        store(m, x - 1 + word(m, entry, 3) * 4, load(m, at_b(base, insn)))
+                        continue
+                    if word(m, entry, 2) == CACHE_ADD << 1 and flags(m, x) == 0:
+                        shape = word(m, entry, 3)
+                        place = x - 1 + (INSTANCE_SLOTS - 1) * 8
+                        store(m, place + field(m, shape, SHAPE_COUNT) * 4, load(m, at_b(base, insn)))
+                        set_field(m, x, INSTANCE_SHAPE, shape)
+                        continue
         # ------------------------------------------------------------ calls
         elif op == Op.LOAD_METHOD:
             window = at_a(base, insn)
@@ -668,13 +696,41 @@ def run(m):
             elif op == Op.CALL_METHOD:
                 callee = NONE
                 x = word(m, window, 8)
-                if kind_of(m, x) == KIND_INSTANCE:
-                    constants = field(m, word(m, base, FRAME_CODE), CODE_CONSTANTS)
-                    name = load(m, constants + 7 + number_c(insn) * 8)
-                    entry = cache_probe(m, field(m, x, INSTANCE_SHAPE), name)
-                    if entry != 0 and word(m, entry, 2) == CACHE_FUNCTION << 1:
-                        callee = word(m, entry, 3)
-            if kind_of(m, callee) == KIND_FUNCTION:
+                kind = kind_of(m, x)
+                owner = 0
+                wanted = CACHE_NATIVE << 1
+                if kind == KIND_INSTANCE:
+                    owner = field(m, x, INSTANCE_SHAPE)
+                    wanted = CACHE_FUNCTION << 1
+                elif KIND_STR <= kind <= KIND_SET:
+                    owner = tuple_item(m, word(m, 0, STATE_TYPES_AT), kind)
+                constants = field(m, word(m, base, FRAME_CODE), CODE_CONSTANTS)
+                name = load(m, constants + 7 + number_c(insn) * 8)
+                entry = cache_probe(m, owner, name)
+                if entry != 0 and word(m, entry, 2) == wanted:
+                    callee = word(m, entry, 3)
+            kind = kind_of(m, callee)
+            if kind == KIND_NATIVE:
+                number = field(m, callee, NATIVE_NUMBER) >> 1
+                most = field(m, callee, NATIVE_MAX) >> 1
+                if (
+                    number >= 0
+                    and n >= field(m, callee, NATIVE_MIN) >> 1
+                    and (n <= most or most < 0)
+                    and word(m, 0, STATE_HEAP_TOP) <= word(m, 0, STATE_HEAP_SOFT)
+                ):
+                    set_word(m, 0, STATE_PC, pc)
+                    status = call_native(number, m, window + FRAME_BYTES, n, window)
+                    if status == NEXT:
+                        charged = word(m, 0, STATE_INSTRUCTIONS)
+                        if charged > 0:
+                            fuel -= charged
+                            set_word(m, 0, STATE_INSTRUCTIONS, 0)
+                        continue
+                    if status == DECLINE:
+                        status = native_declined(m, callee, window, window + FRAME_BYTES, n, window)
+                    after = status
+            elif kind == KIND_FUNCTION:
                 code = field(m, callee, FUNCTION_CODE)
                 depth = word(m, 0, STATE_DEPTH)
                 if (
@@ -730,15 +786,17 @@ def run(m):
                 pc += distance * 8
                 continue
         # ------------------------------------------------------------ the general case
-        if word(m, 0, STATE_HEAP_TOP) > word(m, 0, STATE_HEAP_SOFT):
-            set_word(m, 0, STATE_ROOM, 0)
-            pc -= 8
-            fuel += 1
-            status = NEEDS_ROOM
+        if after == NEXT:
+            if word(m, 0, STATE_HEAP_TOP) > word(m, 0, STATE_HEAP_SOFT):
+                set_word(m, 0, STATE_ROOM, 0)
+                pc -= 8
+                fuel += 1
+                status = NEEDS_ROOM
+                set_word(m, 0, STATE_PC, pc)
+                break
             set_word(m, 0, STATE_PC, pc)
-            break
-        set_word(m, 0, STATE_PC, pc)
-        status = call_opcode(op, m, base, insn)
+            after = call_opcode(op, m, base, insn)
+        status = after
         charged = word(m, 0, STATE_INSTRUCTIONS)
         if charged > 0:  # long work uses up the slice: the deadline is looked at in time
             fuel -= charged

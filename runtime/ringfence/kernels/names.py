@@ -5,6 +5,7 @@ globals by entry number; an entry whose value is UNBOUND does not exist for anyb
 """
 
 from ringfence.failures import Failure, Helper
+from ringfence.kernels.classes import cache_fill
 from ringfence.kernels.dicts import dict_delete_item, dict_get_str, dict_set_item
 from ringfence.kernels.jit import kernel, native, opcode
 from ringfence.kernels.memory import field, load, set_field, set_word, store, word
@@ -30,6 +31,7 @@ from ringfence.kernels.status import NAME, NEXT
 from ringfence.kernels.tags import NONE, UNBOUND
 from ringfence.layout import (
     ARRAY_ITEMS,
+    CACHE_CLASS_VALUE,
     CELL_VALUE,
     CELL_WORDS,
     CODE_DOC,
@@ -78,7 +80,10 @@ from ringfence.opcodes import Op
 @kernel("i8(i8, i8, i8, i8)")
 def find_outside(m, name, called, dst):
     """Look a name up in the builtins and among the host's names; a status."""
-    value = dict_get_str(m, word(m, 0, STATE_BUILTINS), name)
+    builtins = word(m, 0, STATE_BUILTINS)
+    value = dict_get_str(m, builtins, name)
+    if value != UNBOUND:
+        cache_fill(m, builtins, name, CACHE_CLASS_VALUE, value)
     if value == UNBOUND and kind_of(m, word(m, 0, STATE_LENT)) == KIND_DICT:
         value = dict_get_str(m, word(m, 0, STATE_LENT), name)
     if value != UNBOUND:
