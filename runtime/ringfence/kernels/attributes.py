@@ -25,6 +25,7 @@ from ringfence.kernels.classes import (
     class_find_after,
     class_set,
     is_data_descriptor,
+    is_dunder,
     known_name,
 )
 from ringfence.kernels.dicts import dict_get_str, dict_new, dict_set_item
@@ -35,6 +36,7 @@ from ringfence.kernels.objects import (
     call_helper3,
     class_of,
     fail,
+    fail3,
     flags,
     has_room,
     kind_of,
@@ -510,19 +512,15 @@ def method_lookup(m, receiver, name):
 
 @opcode(Op.GET_SPECIAL)
 def get_special(m, base, insn):
-    """A special method, looked up on the class only and bound; UNBOUND if there is none."""
+    """A special method of a with statement, looked up on the class only and bound."""
     obj = get_b(m, base, insn)
     name = constant(m, base, number_c(insn))
     dst = at_a(base, insn)
     class_ = class_of(m, obj)
     value = class_find(m, class_, name)
-    if value == UNBOUND:
-        store(m, dst, UNBOUND)
-        return NEXT
-    found = attribute_bind(m, value, obj, class_)
-    if found == FOUND_NOTHING:
-        store(m, dst, UNBOUND)
-        return NEXT
+    found = FOUND_SLOW
+    if value != UNBOUND:
+        found = attribute_bind(m, value, obj, class_)
     if found == FOUND_SLOW:
         return call_helper2(m, Helper.GET_SPECIAL, RETURN_VALUE, dst, obj, name)
     return finish_find(m, found, obj, name, RETURN_VALUE, dst)
@@ -589,6 +587,19 @@ def set_own_attribute(m, obj, name, value):
 
 
 @kernel("i8(i8, i8, i8, i8, i8)")
+def member_set(m, number, obj, name, value):
+    """Let the native of a member set it; DECLINE: it cannot be set.
+
+    Only members with two underscores, and those of exceptions, can be.
+    """
+    if is_dunder(m, name) == 0 and class_bits(m, class_of(m, obj)) & CLASS_FLAG_EXCEPTION == 0:
+        return DECLINE
+    store(m, MEMBER_ARGUMENTS, obj)
+    store(m, MEMBER_ARGUMENTS + 8, value)
+    return call_native(number >> 1, m, MEMBER_ARGUMENTS, 2, NOWHERE)
+
+
+@kernel("i8(i8, i8, i8, i8, i8)")
 def set_by_descriptor(m, descriptor, obj, name, value):
     """Set an attribute for which the class has a data descriptor. A status."""
     kind = kind_of(m, descriptor)
@@ -601,11 +612,9 @@ def set_by_descriptor(m, descriptor, obj, name, value):
     if kind == KIND_MEMBER:
         number = field(m, descriptor, MEMBER_NUMBER)
         if number >= 0:
-            store(m, MEMBER_ARGUMENTS, obj)
-            store(m, MEMBER_ARGUMENTS + 8, value)
-            status = call_native(number >> 1, m, MEMBER_ARGUMENTS, 2, NOWHERE)
+            status = member_set(m, number, obj, name, value)
             if status == DECLINE:
-                return fail(m, Failure.READ_ONLY_ATTRIBUTE, obj, name)
+                return fail3(m, Failure.READ_ONLY_ATTRIBUTE, obj, name, value)
             return status
         if kind_of(m, obj) == KIND_INSTANCE:
             store(m, fixed_slot_at(m, obj, field(m, descriptor, MEMBER_SLOT) >> 1), value)
@@ -710,10 +719,9 @@ def delete_generic(m, obj, name):
                 return ask_function(m, deleter, 1, RETURN_DISCARD, NOWHERE)
         if kind == KIND_MEMBER and field(m, descriptor, MEMBER_NUMBER) < 0:
             at = fixed_slot_at(m, obj, field(m, descriptor, MEMBER_SLOT) >> 1)
-            if load(m, at) == UNBOUND:
-                return fail(m, Failure.NO_ATTRIBUTE, obj, name)
-            store(m, at, UNBOUND)
-            return NEXT
+            if load(m, at) != UNBOUND:
+                store(m, at, UNBOUND)
+                return NEXT
         return call_helper2(m, Helper.DELETE_ATTRIBUTE, RETURN_DISCARD, NOWHERE, obj, name)
     if kind_of(m, obj) == KIND_CLASS:
         status = class_delete(m, obj, name)

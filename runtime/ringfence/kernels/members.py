@@ -104,6 +104,7 @@ from ringfence.layout import (
     MODULE_DICT,
     NAME_DOC,
     NAME_MODULE,
+    NAME_NAME,
     NATIVE_BINDS,
     NATIVE_FALLBACK,
     NATIVE_MAX,
@@ -357,6 +358,13 @@ def function_doc(m, args, n, dst):
 
 @native("function.__module__")
 def function_module(m, args, n, dst):
+    function = load(m, args)
+    if n == 1 and kind_of(m, function) == KIND_FUNCTION:
+        if field(m, function, FUNCTION_MODULE) == NONE:
+            names = field(m, function, FUNCTION_GLOBALS)
+            found = dict_get_str(m, names, known_name(m, NAME_NAME))
+            store(m, dst, NONE if found == UNBOUND else found)
+            return NEXT
     return function_field(m, args, n, dst, FUNCTION_MODULE, 0)
 
 

@@ -14,7 +14,6 @@ from ringfence.kernels.attributes import (
     FOUND_MEMBER,
     FOUND_SLOW,
     FOUND_VALUE,
-    MEMBER_ARGUMENTS,
     RECEIVER_AT,
     attribute_bind,
     bind_method,
@@ -25,6 +24,7 @@ from ringfence.kernels.attributes import (
     finish_find,
     get_attribute,
     member_get,
+    member_set,
     own_attribute,
     set_attribute,
     set_generic,
@@ -39,7 +39,7 @@ from ringfence.kernels.classes import (
 )
 from ringfence.kernels.jit import kernel, native
 from ringfence.kernels.members import new_proxy
-from ringfence.kernels.memory import call_native, field, load, set_field, store, word
+from ringfence.kernels.memory import field, load, set_field, store, word
 from ringfence.kernels.objects import (
     allocate,
     class_of,
@@ -328,7 +328,7 @@ def descriptor_get(m, args, n, dst):
 
 
 @native("member_set")
-def member_set(m, args, n, dst):
+def member_set_native(m, args, n, dst):
     """``(member, object, value)`` -> whether it could be set."""
     value = load(m, args)
     if n != 3 or kind_of(m, value) != KIND_MEMBER:
@@ -340,9 +340,7 @@ def member_set(m, args, n, dst):
     number = field(m, value, MEMBER_NUMBER)
     status = NEXT
     if number >= 0:
-        store(m, MEMBER_ARGUMENTS, obj)
-        store(m, MEMBER_ARGUMENTS + 8, word(m, args, 2))
-        status = call_native(number >> 1, m, MEMBER_ARGUMENTS, 2, dst)
+        status = member_set(m, number, obj, field(m, value, MEMBER_NAME), word(m, args, 2))
         if status != NEXT and status != DECLINE:
             return status
     elif kind_of(m, obj) == KIND_INSTANCE:

@@ -141,19 +141,20 @@ _WRONG_VALUES = {
 }
 
 
-def _fail_read_only_attribute(obj, name):
+def _fail_read_only_attribute(obj, name, value):
     cls = class_of(obj)
     if cls is _function_type and name in _WRONG_VALUES:
         raise TypeError(_WRONG_VALUES[name])
     if name == "__class__":
-        raise TypeError("__class__ must be set to a class")
+        raise TypeError(f"__class__ must be set to a class, not '{_name_of(value)}' object")
     if name == "__dict__" and cls is not type and _has_own_names(obj):
-        raise TypeError("__dict__ must be set to a dictionary")
+        raise TypeError(f"__dict__ must be set to a dictionary, not a '{_name_of(value)}'")
     if issubclass(cls, type):
         if name in ("__name__", "__qualname__"):
             if _is_builtin_class(obj):
                 _fail_class_immutable(obj, name)
-            raise TypeError(f"can only assign string to {obj.__name__}.{name}")
+            raise TypeError(f"can only assign string to {obj.__name__}.{name}, "
+                            f"not '{_name_of(value)}'")
         if name == "__mro__" or name == "__base__":
             raise AttributeError("readonly attribute")
         raise AttributeError(f"attribute '{name}' of 'type' objects is not writable")
@@ -522,6 +523,8 @@ def _fail_arguments_bind(function, args, kwargs):
     """Find what is wrong with a call, in the order in which CPython looks."""
     title = function.__qualname__
     flags = code_field(function, 3)
+    if flags & 32 and function.__globals__.get("__name__") in _NATIVE_MODULES:
+        _fail_builtin_arguments(function, args, kwargs)
     n_positional = code_field(function, 4)
     n_only = code_field(function, 5)
     n_named = n_positional + code_field(function, 6)
@@ -554,6 +557,75 @@ def _fail_arguments_bind(function, args, kwargs):
     if missing:
         _fail_missing(title, "keyword-only", missing)
     raise TypeError(f"{title}() got arguments that do not fit")
+
+
+# modules that CPython writes in C, where errors of arguments are worded in another way
+_NATIVE_MODULES = ("builtins", "math", "cmath", "itertools", "time", "operator", "binascii",
+                   "unicodedata", "zlib", "functools", "struct", "_io")
+
+
+def _fail_builtin_arguments(function, args, kwargs):
+    """A function of the machine was called with arguments that its body does not bind."""
+    owner, _, name = function.__qualname__.rpartition(".")
+    if name == "__new__":
+        name = title = owner
+    else:
+        title = function.__qualname__
+    n_positional = code_field(function, 4)
+    n_named = n_positional + code_field(function, 6)
+    only = code_field(function, 5)
+    names = code_field(function, 7)
+    defaults = len(function.__defaults__ or ())
+    skip = 1 if owner else 0
+    most = n_positional - skip
+    fewest = most - defaults
+    given = len(args) - skip
+    keywords = kwargs or {}
+    if given < 0:
+        raise TypeError(f"unbound method {title}() needs an argument")
+    if only == n_named:
+        if keywords:
+            raise TypeError(f"{title}() takes no keyword arguments")
+        _fail_count(title, name, fewest, most, given)
+    for key in keywords:
+        if key not in names[only:n_named]:
+            if _host_minor < 13:
+                raise TypeError(f"'{key}' is an invalid keyword argument for {name}()")
+            raise TypeError(f"{name}() got an unexpected keyword argument '{key}'")
+        if names.index(key) < len(args):
+            raise TypeError(f"argument for {name}() given by name ('{key}') and position "
+                            f"({names.index(key) + 1 - skip})")
+    if given > most:
+        many = "exactly" if fewest == most else "at most"
+        kind = "positional " if n_named > n_positional else ""
+        plural = "" if most == 1 else "s"
+        if most == 0:
+            raise TypeError(f"{name}() takes no positional arguments")
+        total = given + (0 if kind else len(keywords))
+        raise TypeError(f"{name}() takes {many} {most} {kind}argument{plural} ({total} given)")
+    for place in range(len(args), fewest + skip):
+        if names[place] not in keywords:
+            if place < only:
+                _fail_count(title, name, fewest, most, given)
+            raise TypeError(f"{name}() missing required argument '{names[place]}' "
+                            f"(pos {place + 1 - skip})")
+    for place in range(n_positional, n_named):
+        raise TypeError(f"{name}() missing required argument '{names[place]}' "
+                        f"(pos {place + 1 - skip})")
+
+
+def _fail_count(title, name, fewest, most, given):
+    """A builtin got too few or too many positional arguments."""
+    if fewest == most == 0:
+        raise TypeError(f"{title}() takes no arguments ({given} given)")
+    if fewest == most == 1:
+        raise TypeError(f"{title}() takes exactly one argument ({given} given)")
+    if fewest == most:
+        word = "argument" if most == 1 else "arguments"
+        raise TypeError(f"{name} expected {most} {word}, got {given}")
+    bound, number = ("at least", fewest) if given < fewest else ("at most", most)
+    word = "argument" if number == 1 else "arguments"
+    raise TypeError(f"{name} expected {bound} {number} {word}, got {given}")
 
 
 def _fail_too_many(title, n_positional, n_defaults, n_given, n_keyword_only):
@@ -596,13 +668,4 @@ def _fail_native_arguments(native, args, kwargs):
     if fewest <= given and (most < 0 or given <= most):
         raise TypeError(f"{title}() got arguments of types that it does not take: "
                         + ", ".join([_name_of(arg) for arg in args]))
-    if fewest == most == 0:
-        raise TypeError(f"{title}() takes no arguments ({given} given)")
-    if fewest == most == 1:
-        raise TypeError(f"{title}() takes exactly one argument ({given} given)")
-    if fewest == most:
-        word = "argument" if most == 1 else "arguments"
-        raise TypeError(f"{name} expected {most} {word}, got {given}")
-    bound, number = ("at least", fewest) if given < fewest else ("at most", most)
-    word = "argument" if number == 1 else "arguments"
-    raise TypeError(f"{name} expected {bound} {number} {word}, got {given}")
+    _fail_count(title, name, fewest, most, given)

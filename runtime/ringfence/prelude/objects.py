@@ -312,10 +312,10 @@ class object:
     def __init_subclass__(cls, /, *args, **kwargs):
         """This method is called when a class is subclassed."""
         if kwargs:
-            raise TypeError(f"{cls.__name__}.__init_subclass__() takes no keyword arguments")
+            raise TypeError(f"{cls.__qualname__}.__init_subclass__() takes no keyword arguments")
         if args:
             raise TypeError(
-                f"{cls.__name__}.__init_subclass__() takes no arguments ({len(args)} given)")
+                f"{cls.__qualname__}.__init_subclass__() takes no arguments ({len(args)} given)")
 
     @make_classmethod
     def __subclasshook__(cls, object, /):
@@ -404,7 +404,11 @@ class type:
                 raise TypeError("type() takes 1 or 3 arguments")
             n = (object is not _missing_value) + (bases is not _missing_value)
             raise TypeError(f"type.__new__() takes exactly 3 arguments ({n} given)")
-        return _type_new(cls, object, bases, dict, kwargs)
+        made = _type_new(cls, object, bases, dict, kwargs)
+        own = class_of(made)
+        if cls is type and own is not type:  # a call of type: the metaclass of a base won
+            _bind(type_lookup(own, "__init__", None), made, own)(object, bases, dict, **kwargs)
+        return made
 
     def __init__(self, object=None, bases=_missing_value, dict=_missing_value, /, **kwargs):
         if kwargs and bases is _missing_value:
@@ -523,7 +527,7 @@ def _type_call(cls, args, kwargs):
     if not is_subclass_plain(own, cls):
         return made
     kind, _, _, builtin = class_layout(cls)
-    if builtin and kind:
+    if builtin and kind or cls is type:
         return made  # the constructor of a builtin value does it all
     result = _bind(type_lookup(own, "__init__", None), made, own)(*args, **kwargs)
     if result is not None:
@@ -1004,7 +1008,7 @@ class member_descriptor:
     def __set__(self, instance, value, /):
         _check_member(self, instance)
         if not member_set(self, instance, value):
-            _fail_read_only_attribute(instance, self.__name__)
+            _fail_read_only_attribute(instance, self.__name__, value)
 
     def __delete__(self, instance, /):
         _check_member(self, instance)
@@ -1012,13 +1016,13 @@ class member_descriptor:
             if not member_clear(self, instance):
                 raise AttributeError(self.__name__)
         elif class_of(instance) is _function_type and self.__name__ in ("__name__", "__qualname__"):
-            raise TypeError(f"{self.__name__} must be set to a string object")
+            _fail_read_only_attribute(instance, self.__name__, None)
         elif self.__name__ == "__class__":
             raise TypeError("can't delete __class__ attribute")
         elif self.__name__ in ("args", "__cause__", "__context__", "__traceback__"):
             raise TypeError(f"{self.__name__} may not be deleted")
         else:
-            _fail_read_only_attribute(instance, self.__name__)
+            _fail_read_only_attribute(instance, self.__name__, None)
 
     def __repr__(self, /):
         owner = self.__objclass__

@@ -257,8 +257,14 @@ _plain_deleters = (class_dict(object)["__delattr__"], class_dict(type)["__delatt
 
 
 def _op_get_special(obj, name):
+    """``__enter__`` and its kin, for a with statement."""
     cls = class_of(obj)
-    return _bind(type_lookup(cls, name, None), obj, cls)
+    found = type_lookup(cls, name, _missing_value)
+    if found is _missing_value:
+        kind = "asynchronous context manager" if name.startswith("__a") else "context manager"
+        missed = f" (missed {name} method)" if name.endswith("exit__") else ""
+        raise TypeError(f"'{cls.__name__}' object does not support the {kind} protocol{missed}")
+    return _bind(found, obj, cls)
 
 
 @native
@@ -418,9 +424,9 @@ def _op_unpack_star(obj, before, after):
     return (*items[:before], items[before:end], *items[end:])
 
 
-def _op_list_extend(target, iterable):
+def _op_list_extend(target, iterable, function):
     if not _can_iterate(iterable):
-        _fail_spread_not_iterable(None, iterable)
+        _fail_spread_not_iterable(function, iterable)
     for item in iterable:
         target.append(item)
 
