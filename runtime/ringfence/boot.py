@@ -39,8 +39,11 @@ from ringfence.opcodes import fingerprint
 
 PACKAGE = Path(__file__).resolve().parent
 SHIPPED = PACKAGE / "_boot.img"
-FIRST_FILES = ("start", "hashtables", "tables", "objects", "exceptions", "failures", "operations", "numbers", "text")
-LAST_FILES = ("builtins", "source", "importing", "bridge", "loop")  # the others come in between
+FIRST_FILES = (
+    "start", "hashtables", "tables", "objects", "exceptions", "failures", "operations", "numbers",
+    "text",
+)
+LAST_FILES = ("builtins", "importing", "bridge", "loop", "source")  # the others come in between
 FIRST_BOOT_TRAP = 1 << 20
 
 
@@ -455,9 +458,9 @@ class Boot:
             if value is not None:
                 pairs.append((block.string(name), value))
         # what a main program sees if its own namespace does not say otherwise
-        for name, value in (("__name__", "__main__"), ("__doc__", None), ("__package__", None),
+        for name, plain in (("__name__", "__main__"), ("__doc__", None), ("__package__", None),
                             ("__spec__", None), ("__loader__", None)):
-            pairs.append((block.string(name), block.value(value)))
+            pairs.append((block.string(name), block.value(plain)))
         return block.make_dict(pairs, L.FLAG_NAMESPACE)
 
     def _report_missing(self) -> None:

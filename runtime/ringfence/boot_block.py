@@ -18,6 +18,9 @@ from ringfence.kernels import tags
 GUARD_BYTES = 1 << 16
 
 
+Pair = tuple[int, int]  # key and value; the class has a method called `tuple`
+
+
 class BootBlock:
     """One block with a ready heap and makers for every object that boot lays out by hand."""
 
@@ -110,7 +113,7 @@ class BootBlock:
         if isinstance(x, int):
             return self._int(x)
         if isinstance(x, float):
-            word = tags.float_word(x)
+            word: int = tags.float_word(x)
             if word & 3 == 3:
                 return word
             return self.object(L.KIND_FLOAT, [struct.unpack("<q", struct.pack("<d", x))[0]])
@@ -130,7 +133,7 @@ class BootBlock:
         return self.object(L.KIND_BIGINT, [n_digits << 1 | (x < 0), *raw_words(data)])
 
     # ------------------------------------------------------------ dicts
-    def dict_items(self, reference: int) -> list[tuple[int, int]]:
+    def dict_items(self, reference: int) -> list[Pair]:
         """Pairs of key and value of the live entries."""
         entries = self.field(reference, L.DICT_ENTRIES)
         at = (entries - 1 >> 3) + L.ARRAY_ITEMS
@@ -147,7 +150,7 @@ class BootBlock:
                 return value
         return None
 
-    def make_dict(self, pairs: Iterable[tuple[int, int]], flags: int = 0) -> int:
+    def make_dict(self, pairs: Iterable[Pair], flags: int = 0) -> int:
         """Make a dict of pairs whose keys differ and are strings or small integers."""
         pairs = list(pairs)
         room = 8
@@ -166,7 +169,7 @@ class BootBlock:
         self._dict_rebuild(self.m, made)
         return made
 
-    def refill_dict(self, reference: int, pairs: Iterable[tuple[int, int]]) -> None:
+    def refill_dict(self, reference: int, pairs: Iterable[Pair]) -> None:
         """Give a dict these entries in place of its own."""
         made = self.make_dict(pairs, self.flags(reference))
         for number in range(1, L.DICT_WORDS):

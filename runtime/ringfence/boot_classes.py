@@ -20,7 +20,7 @@ class BuiltinClass(NamedTuple):
     name: str
     base: str = "object"
     kinds: tuple[int, ...] = ()  # heap objects of these kinds are instances
-    index: tuple[int, ...] = ()  # places in the tuple at STATE_CONSTANT_TYPES
+    places: tuple[int, ...] = ()  # places in the tuple at STATE_CONSTANT_TYPES
     payload: int = 0  # kind of the value that instances of subclasses wrap
     final: bool = False  # cannot be subclassed
     module: str = "builtins"
@@ -40,7 +40,7 @@ def _iterators() -> list[BuiltinClass]:
         by_name.setdefault(name, []).append(L.TYPE_INDEX_ITERATORS + number)
     open_names = {"enumerate", "zip", "reversed"}
     return [
-        BuiltinClass(name, index=tuple(places), final=name not in open_names)
+        BuiltinClass(name, places=tuple(places), final=name not in open_names)
         for name, places in by_name.items()
     ]
 
@@ -48,16 +48,16 @@ def _iterators() -> list[BuiltinClass]:
 CLASSES: list[BuiltinClass] = [
     BuiltinClass("object", kinds=(L.KIND_FREE, L.KIND_RAW, L.KIND_ARRAY, L.KIND_SHAPE,
                                   L.KIND_BYTE_BUFFER, L.KIND_INSTANCE, L.KIND_YIELDED),
-                 index=(L.TYPE_INDEX_OBJECT,)),
-    BuiltinClass("type", kinds=(L.KIND_CLASS,), index=(L.TYPE_INDEX_TYPE,)),
-    BuiltinClass("int", kinds=(L.KIND_BIGINT,), index=(L.TYPE_INDEX_INT,), payload=L.KIND_BIGINT),
-    BuiltinClass("bool", "int", index=(L.TYPE_INDEX_BOOL,), payload=L.KIND_BIGINT, final=True),
-    BuiltinClass("float", kinds=(L.KIND_FLOAT,), index=(L.TYPE_INDEX_FLOAT,),
+                 places=(L.TYPE_INDEX_OBJECT,)),
+    BuiltinClass("type", kinds=(L.KIND_CLASS,), places=(L.TYPE_INDEX_TYPE,)),
+    BuiltinClass("int", kinds=(L.KIND_BIGINT,), places=(L.TYPE_INDEX_INT,), payload=L.KIND_BIGINT),
+    BuiltinClass("bool", "int", places=(L.TYPE_INDEX_BOOL,), payload=L.KIND_BIGINT, final=True),
+    BuiltinClass("float", kinds=(L.KIND_FLOAT,), places=(L.TYPE_INDEX_FLOAT,),
                  payload=L.KIND_FLOAT),
     BuiltinClass("complex", kinds=(L.KIND_COMPLEX,), payload=L.KIND_COMPLEX),
-    BuiltinClass("NoneType", index=(L.TYPE_INDEX_NONE,), final=True),
-    BuiltinClass("ellipsis", index=(L.TYPE_INDEX_ELLIPSIS,), final=True),
-    BuiltinClass("NotImplementedType", index=(L.TYPE_INDEX_NOT_IMPLEMENTED,), final=True),
+    BuiltinClass("NoneType", places=(L.TYPE_INDEX_NONE,), final=True),
+    BuiltinClass("ellipsis", places=(L.TYPE_INDEX_ELLIPSIS,), final=True),
+    BuiltinClass("NotImplementedType", places=(L.TYPE_INDEX_NOT_IMPLEMENTED,), final=True),
     BuiltinClass("str", kinds=(L.KIND_STR,), payload=L.KIND_STR),
     BuiltinClass("bytes", kinds=(L.KIND_BYTES,), payload=L.KIND_BYTES),
     BuiltinClass("bytearray", kinds=(L.KIND_BYTEARRAY,), payload=L.KIND_BYTEARRAY),
@@ -73,11 +73,11 @@ CLASSES: list[BuiltinClass] = [
     BuiltinClass("method", kinds=(L.KIND_METHOD,), final=True),
     BuiltinClass("builtin_function_or_method", kinds=(L.KIND_NATIVE, L.KIND_BOUND_NATIVE),
                  final=True),
-    BuiltinClass("method_descriptor", index=(L.TYPE_INDEX_METHOD_DESCRIPTOR,), final=True),
+    BuiltinClass("method_descriptor", places=(L.TYPE_INDEX_METHOD_DESCRIPTOR,), final=True),
     BuiltinClass("member_descriptor", kinds=(L.KIND_MEMBER,), final=True),
     BuiltinClass("generator", kinds=(L.KIND_GENERATOR,), final=True),
-    BuiltinClass("coroutine", index=(L.TYPE_INDEX_COROUTINE,), final=True),
-    BuiltinClass("async_generator", index=(L.TYPE_INDEX_ASYNC_GENERATOR,), final=True),
+    BuiltinClass("coroutine", places=(L.TYPE_INDEX_COROUTINE,), final=True),
+    BuiltinClass("async_generator", places=(L.TYPE_INDEX_ASYNC_GENERATOR,), final=True),
     BuiltinClass("module", kinds=(L.KIND_MODULE,)),
     BuiltinClass("property", kinds=(L.KIND_PROPERTY,), payload=L.KIND_PROPERTY),
     BuiltinClass("classmethod", kinds=(L.KIND_CLASSMETHOD,), payload=L.KIND_CLASSMETHOD),
@@ -88,13 +88,13 @@ CLASSES: list[BuiltinClass] = [
     BuiltinClass("traceback", kinds=(L.KIND_TRACEBACK,), final=True),
     BuiltinClass("frame", final=True),
     BuiltinClass("mappingproxy", kinds=(L.KIND_MAPPING_PROXY,), final=True),
-    BuiltinClass("dict_keys", index=(L.TYPE_INDEX_KEYS,), final=True),
-    BuiltinClass("dict_values", index=(L.TYPE_INDEX_VALUES,), final=True),
-    BuiltinClass("dict_items", index=(L.TYPE_INDEX_ITEMS,), final=True),
+    BuiltinClass("dict_keys", places=(L.TYPE_INDEX_KEYS,), final=True),
+    BuiltinClass("dict_values", places=(L.TYPE_INDEX_VALUES,), final=True),
+    BuiltinClass("dict_items", places=(L.TYPE_INDEX_ITEMS,), final=True),
     BuiltinClass("UnionType", kinds=(L.KIND_UNION,), final=True, module="types"),
     BuiltinClass("GenericAlias", kinds=(L.KIND_GENERIC_ALIAS,), module="types"),
     BuiltinClass("host_function", kinds=(L.KIND_HOST_FUNCTION,), final=True),
-    BuiltinClass("BaseException", index=(L.TYPE_INDEX_BASE_EXCEPTION,)),
+    BuiltinClass("BaseException", places=(L.TYPE_INDEX_BASE_EXCEPTION,)),
     *_iterators(),
 ]
 FINAL_CLASSES = {declared.name for declared in CLASSES if declared.final}
@@ -262,7 +262,7 @@ class BootClasses:
         for declared in CLASSES:
             for kind in declared.kinds:
                 by_kind[kind] = self.by_name[declared.name]
-            for place in declared.index:
+            for place in declared.places:
                 by_index[place] = self.by_name[declared.name]
         block.words[L.STATE_TYPES_AT] = block.tuple(by_kind)
         block.words[L.STATE_CONSTANT_TYPES] = block.tuple(by_index)

@@ -38,7 +38,7 @@ def stack(block: BootBlock) -> list[str]:
     """Frames of the running stack, innermost first."""
     words = block.words
     base = words[L.STATE_BASE]
-    found = []
+    found: list[str] = []
     pc = words[L.STATE_PC]
     while base > L.STACK_AT + 64 and len(found) < 5000:
         code = words[(base >> 3) + L.FRAME_CODE]

@@ -47,7 +47,8 @@ def int_of(context: TrapContext, *arguments: Any) -> int:
     value, *base = arguments
     if isinstance(value, str | bytes | bytearray):
         context.check_size(len(value))
-        digits = len(value) - value.count("_" if isinstance(value, str) else b"_")
+        underscores = value.count("_") if isinstance(value, str) else value.count(b"_")
+        digits = len(value) - underscores
         if digits > MOST_DIGITS and not _reads_linearly(value, *base):
             _refuse_digits(value)
     elif base:

@@ -15,13 +15,13 @@ def call(name, *values, room=1 << 20):
 
 
 def test_errors_are_the_hosts():
-    with pytest.raises(ZeroDivisionError, match="negative power|zero"):
+    with pytest.raises(ZeroDivisionError, match=r"negative power|zero"):
         call("number_binary", 6, 0, -1)
     with pytest.raises(OverflowError):
         call("number_binary", 3, 10**400, 3)
     with pytest.raises(ValueError, match="invalid literal"):
         call("int", "12a")
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r"\w"):
         call("math.sqrt", -1)
     with pytest.raises(OverflowError):
         call("math.exp", 1000)
