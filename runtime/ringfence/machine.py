@@ -480,6 +480,7 @@ class Machine:
     def _run(self, how: int, deadline: float, slices: int) -> int:
         enter, words = self._kernels.rf_enter, self.block.words
         address, limit = self.block.address, self.allowance.instructions
+        late = False  # known outside a slice's end, where alone a run is stopped
         while True:
             fuel = self._fuel
             if fuel <= 0:
@@ -487,6 +488,8 @@ class Machine:
                 if fuel <= 0:
                     return self._stop(L.LIMIT_INSTRUCTIONS)
                 fuel = min(fuel, SLICE_INSTRUCTIONS)
+            if late:
+                fuel = 1
             if how != GO_ON and words[L.STATE_HEAP_TOP] > words[L.STATE_HEAP_SOFT]:
                 # a call or raise must not be interrupted half-way for want of room
                 self._kernels.rf_collect(address, L.ALLOCATION_RESERVE)
@@ -530,6 +533,7 @@ class Machine:
                 raise MontyError("the run is broken: an invariant of the machine does not hold")
             else:
                 return int(status)
+            late = self.cancelled or self.pausing or (deadline > 0 and perf_counter() > deadline)
 
     def _stop(self, limit: int) -> int:
         self.limit = LIMIT_NAMES[limit]
@@ -568,6 +572,8 @@ class Machine:
         except decode.Undecodable:
             return DECLINED
         trap = _trap_table()[words[L.STATE_TRAP]]
+        if trap.on_machine:
+            return int(trap.function(self, *arguments))
         too_large = _traps().TrapTooLarge
         try:
             try:

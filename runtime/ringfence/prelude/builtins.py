@@ -1,6 +1,6 @@
 """Builtin functions that belong to no type: print, hash, namespaces, dir."""
 
-from _kernel import frame_globals, state_get, type_lookup, unwrapped, write_output
+from _kernel import program_globals, program_locals, type_lookup, unwrapped, write_output
 
 
 @native("print_fast")
@@ -54,13 +54,13 @@ def issubclass(cls, class_or_tuple, /):
 
 @native
 def globals():
-    return frame_globals(1)
+    return program_globals()
 
 
 @native
 def vars(object=_missing, /):
     if object is _missing:
-        return frame_globals(1)
+        return program_locals()
     try:
         return object.__dict__
     except AttributeError:
@@ -70,7 +70,7 @@ def vars(object=_missing, /):
 @native
 def dir(object=_missing, /):
     if object is _missing:
-        return sorted(frame_globals(1))
+        return sorted(program_locals())
     method = type_lookup(type(object), "__dir__", None)
     if method is None:
         raise TypeError("object does not provide __dir__")

@@ -76,18 +76,21 @@ class Trap:
     name: str
     function: Callable[..., Any]
     charge: int
+    on_machine: bool = False  # ``function(machine, *values)`` enters the answer by itself
 
 
 TRAPS: dict[str, Trap] = {}
 
 
-def trap(name: str, *, charge: int = USUAL_CHARGE) -> Callable[[Callable[..., Any]], Any]:
+def trap(
+    name: str, *, charge: int = USUAL_CHARGE, on_machine: bool = False
+) -> Callable[[Callable[..., Any]], Any]:
     """Register a host function as the trap `name`; `charge` is the fuel of every call."""
 
     def register(function: Callable[..., Any]) -> Callable[..., Any]:
         if name in TRAPS:
             raise ValueError(f"two traps are called `{name}`")
-        TRAPS[name] = Trap(name, function, charge)
+        TRAPS[name] = Trap(name, function, charge, on_machine)
         return function
 
     return register
