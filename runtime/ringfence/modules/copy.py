@@ -55,8 +55,12 @@ def _set_state(made, state, own):
         return
     if isinstance(state, tuple) and len(state) == 2:
         state = {**(state[0] or {}), **(state[1] or {})}
+    slots = _slot_names(type(made))
     for name, found in (state or {}).items():
-        own_attribute_set(made, name, found)
+        if name in slots:
+            object.__setattr__(made, name, found)
+        else:
+            own_attribute_set(made, name, found)
 
 
 def _reduced(value):

@@ -165,21 +165,16 @@ def _data_type(bases):
 
 
 def _constructor(namespace, member_type, enum_base):
-    """The ``__new__`` that makes members, and whether it is given the value."""
+    """The ``__new__`` that makes members; None: nothing but ``object.__new__``."""
     made = namespace.get("__new__")
-    if made is not None:
-        return made.__func__ if type(made) is staticmethod else made, True
-    if enum_base is not None:
-        custom = class_dict(enum_base).get("__new_member__")
-        if custom is not None:
-            return custom.__func__ if type(custom) is staticmethod else custom, True
+    if made is None:
         for base in enum_base.__mro__:
-            custom = class_dict(base).get("__new_member__")
-            if custom is not None:
-                return custom.__func__ if type(custom) is staticmethod else custom, True
-    if member_type is object:
-        return None, False
-    return member_type.__new__, True
+            made = class_dict(base).get("__new_member__")
+            if made is not None:
+                break
+    if made is not None:
+        return made.__func__ if type(made) is staticmethod else made
+    return None if member_type is object else member_type.__new__
 
 
 class EnumType(type):
@@ -215,10 +210,13 @@ class EnumType(type):
             raise ValueError(f"invalid enum member name(s) {','.join([repr(n) for n in values if n in ('mro', '')])}")
         enum_base = bases[-1] if bases and isinstance(bases[-1], EnumType) else None
         member_type = _data_type(bases)
-        maker, uses_value = _constructor(namespace, member_type, enum_base)
-        own_new = namespace.pop("__new__", None)
-        if own_new is not None:
-            namespace["__new_member__"] = own_new
+        maker = None
+        if enum_base is not None:
+            maker = _constructor(namespace, member_type, enum_base)
+            own_new = namespace.get("__new__")
+            if own_new is not None:
+                namespace["__new_member__"] = own_new
+            namespace["__new__"] = class_dict(Enum)["__new__"]
         if "_generate_next_value_" in namespace and type(
                 namespace["_generate_next_value_"]) is not staticmethod:
             namespace["_generate_next_value_"] = staticmethod(namespace["_generate_next_value_"])
@@ -227,16 +225,20 @@ class EnumType(type):
         namespace["_value2member_map_"] = {}
         namespace["_unhashable_values_"] = []
         namespace["_member_type_"] = member_type
-        namespace["_new_member_"] = maker
-        namespace["_use_args_"] = uses_value
+        namespace["_new_member_"] = None if maker is None else staticmethod(maker)
         namespace["_boundary_"] = boundary or getattr(enum_base, "_boundary_", None)
         namespace["_flag_mask_"] = 0
         namespace["_all_bits_"] = 0
         namespace["_singles_mask_"] = 0
-        is_data = member_type is not object
-        if is_data and "__reduce_ex__" not in namespace:
-            _take_data_methods(namespace, enum_base, member_type, bases)
+        if ReprEnum is not None and ReprEnum in bases:
+            if "__format__" not in namespace:
+                namespace["__format__"] = member_type.__format__
+            if "__str__" not in namespace:
+                own = member_type.__str__
+                namespace["__str__"] = member_type.__repr__ if own is object.__str__ else own
         cls = type.__new__(metacls, cls_name, bases, namespace, **kwds)
+        if enum_base is not None:
+            _take_data_methods(cls, namespace, enum_base, member_type)
         for name, value in values.items():
             cls._add_member(name, value)
         if Flag is not None and issubclass(cls, Flag):
@@ -413,27 +415,19 @@ class _both:
         return self._getter.__get__(instance, owner)
 
 
-def _take_data_methods(namespace, enum_base, member_type, bases):
-    """Which ``__repr__``, ``__str__`` and ``__format__`` an enum of data has."""
-    if ReprEnum is not None and enum_base is not None and issubclass(enum_base, ReprEnum):
-        if "__format__" not in namespace:
-            namespace["__format__"] = member_type.__format__
-        if "__str__" not in namespace:
-            own = member_type.__str__
-            namespace["__str__"] = member_type.__repr__ if own is object.__str__ else own
-        return
-    for base in bases:
-        if isinstance(base, EnumType) and base._member_type_ is not object:
-            return
+def _take_data_methods(cls, namespace, enum_base, member_type):
+    """Let the enum's ways of showing members go before those of the type of the values."""
     for name in ("__repr__", "__str__", "__format__"):
         if name not in namespace:
-            inherited = None
-            for base in bases:
-                if not isinstance(base, EnumType) and name in class_dict(base) and base not in (
-                        int, str, float, bytes, complex, tuple, member_type):
-                    inherited = class_dict(base)[name]
-                    break
-            namespace[name] = inherited or class_dict(Enum)[name]
+            found = type_lookup(cls, name, None)
+            if (found is type_lookup(member_type, name, None)
+                    or found is type_lookup(object, name, None)):
+                type.__setattr__(cls, name, type_lookup(enum_base, name, None))
+    if Flag is not None and issubclass(cls, Flag):
+        for name in ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__",
+                     "__invert__"):
+            if name not in namespace:
+                type.__setattr__(cls, name, class_dict(Flag)[name])
 
 
 ReprEnum = None
