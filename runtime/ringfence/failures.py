@@ -116,7 +116,7 @@ class Helper(IntEnum):
     UNPACK_STAR = auto()  # object, before, after -> tuple with a list in it
     CALL_CLASS = auto()  # class, args tuple, kwargs dict: type.__call__
     CALL_OBJECT = auto()  # object, args tuple, kwargs dict: __call__ of anything else
-    LIST_EXTEND = auto()  # list, iterable
+    LIST_EXTEND = auto()  # list, iterable, the function they are arguments of or None
     SET_UPDATE = auto()  # set, iterable
     DICT_UPDATE = auto()  # dict, mapping or iterable of pairs
     DICT_MERGE = auto()  # dict, mapping, function

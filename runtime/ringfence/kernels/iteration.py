@@ -24,6 +24,7 @@ from ringfence.kernels.objects import (
     allocate,
     call_helper,
     call_helper2,
+    call_helper3,
     charge,
     fail,
     has_room,
@@ -38,7 +39,7 @@ from ringfence.kernels.objects import (
     tuple_length,
 )
 from ringfence.kernels.ranges import is_small_range
-from ringfence.kernels.registers import at_a, at_b, get_a, get_b, signed_c
+from ringfence.kernels.registers import at_a, at_b, at_c, get_a, get_b, number_c, signed_c
 from ringfence.kernels.status import DECLINE, NEXT, RELOAD
 from ringfence.kernels.strings import char_at, one_char, string_length
 from ringfence.kernels.tags import INT_MAX, NONE, UNBOUND, int_value
@@ -586,9 +587,12 @@ def op_list_extend(m, base, insn):
     k = kind_of(m, w)
     if k == KIND_GENERATOR and not is_plain_generator(m, w):
         k = 0
+    function = NONE  # the one to be called, if errors are to name it
+    if number_c(insn) != 0:
+        function = load(m, at_c(base, insn) - 8)
     if k == 0 or (k < KIND_INSTANCE and k != KIND_CLASS and k != KIND_RANGE):
-        return fail(m, Failure.SPREAD_NOT_ITERABLE, NONE, w)
-    return call_helper2(m, Helper.LIST_EXTEND, RETURN_DISCARD, SCRATCH_AT, target, w)
+        return fail(m, Failure.SPREAD_NOT_ITERABLE, function, w)
+    return call_helper3(m, Helper.LIST_EXTEND, RETURN_DISCARD, SCRATCH_AT, target, w, function)
 
 
 @kernel("i8(i8, i8, i8)")
