@@ -121,6 +121,7 @@ from ringfence.layout import (
     PROXY_DICT,
     PROXY_WORDS,
     RAW_DATA,
+    STATE_BUILTINS,
     SUPER_CLASS,
     SUPER_SELF,
     SUPER_TYPE,
@@ -363,6 +364,8 @@ def function_module(m, args, n, dst):
         if field(m, function, FUNCTION_MODULE) == NONE:
             names = field(m, function, FUNCTION_GLOBALS)
             found = dict_get_str(m, names, known_name(m, NAME_NAME))
+            if found == UNBOUND:  # a main program's name stands in its builtins
+                found = dict_get_str(m, word(m, 0, STATE_BUILTINS), known_name(m, NAME_NAME))
             store(m, dst, NONE if found == UNBOUND else found)
             return NEXT
     return function_field(m, args, n, dst, FUNCTION_MODULE, 0)

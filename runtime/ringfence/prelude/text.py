@@ -295,7 +295,7 @@ class str:
     @native
     def __getitem__(self, key, /):
         if isinstance(key, slice):
-            return unwrapped(self)[key]
+            return unwrapped(self)[_plain_slice(key)]
         if type_lookup(type(key), "__index__", None) is None:
             raise TypeError(f"string indices must be integers, not '{type(key).__name__}'")
         return unwrapped(self)[_index(key)]
