@@ -55,4 +55,4 @@ print(hasattr(a, "extra"), callable(a.deposit), a.deposit.__name__, a.deposit.__
 deposit = b.deposit
 deposit(3)
 Account.deposit(b, 1)
-[a, b, [x.balance for x in (a, b)]]
+[repr(a), repr(b), [x.balance for x in (a, b)]]

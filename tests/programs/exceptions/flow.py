@@ -76,8 +76,20 @@ try:
     assert []
 except AssertionError as e:
     print(repr(e))
-for bad in ("raise 5", "raise", "raise ValueError from 5", "raise int"):
+def raise_it(what):
+    raise what
+
+
+def raise_from(what):
+    raise ValueError from what
+
+
+def reraise():
+    raise
+
+
+for bad in (lambda: raise_it(5), reraise, lambda: raise_from(5), lambda: raise_it(int), lambda: raise_it(KeyError), lambda: raise_from(None)):
     try:
-        exec(bad)
+        bad()
     except Exception as e:
-        print(bad, type(e).__name__, e)
+        print(type(e).__name__, e)

@@ -13,8 +13,10 @@ print(1e308 * 10, 5e-324, 1.7976931348623157e308, 2.2250738585072014e-308)
 print(str(1.0), repr(100.0), str(1e100), 1.5e300 * 1.5)
 print(1 == 1.0, 2**53 == float(2**53), 2**53 + 1 == float(2**53), hash(1.0) == hash(1))
 print(sum([0.1] * 10) > 0.99, 3 * 1.1, 4.35 * 100, 1.1 + 2.2)
-for expression in ("1.0 / 0", "1.0 // 0", "1.0 % 0", "0.0 ** -1", "10.0 ** 400", "int(inf)", "int(inf - inf)", "float('x')"):
+zero = 0.0
+for bad in (lambda: 1.0 / zero, lambda: 1.0 // zero, lambda: 1.0 % 0, lambda: zero ** -1, lambda: 10.0 ** 400, lambda: int(inf),
+            lambda: int(inf - inf), lambda: float("x"), lambda: divmod(1.0, 0), lambda: 1 / zero, lambda: round(inf), lambda: float([])):
     try:
-        print(eval(expression))
+        print(bad())
     except Exception as error:
-        print(expression, "->", type(error).__name__, error)
+        print(type(error).__name__, error)

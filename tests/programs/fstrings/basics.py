@@ -12,8 +12,8 @@ print(f"{'nested ' + f'{n}'} {name[0]}{name[-1]} {n if n > 1 else 0}")
 print(f"{'a' if n else 'b'!r:>5}" f" joined {len(name)}")
 print(f"{10**25:,} {-5:>+6} {5:<6d}| {255:#06x} {3:e}")
 print(f"{(lambda x: x * 2)(4)} {sum(i for i in range(4))}")
-for bad in ("f'{name:d}'", "f'{n:q}'", "f'{pi:,d}'", "f'{None:5}'", "f'{[]:>5}'"):
+for bad in (lambda: f"{name:d}", lambda: f"{n:q}", lambda: f"{pi:,d}", lambda: f"{None:5}", lambda: f"{[]:>5}", lambda: f"{n:.2d}", lambda: f"{name:+}"):
     try:
-        print(eval(bad))
+        print(bad())
     except Exception as error:
-        print(bad, "->", type(error).__name__, error)
+        print(type(error).__name__, error)

@@ -79,10 +79,3 @@ for i in range(3):
 print(block, i, [i for i in "ab"], i)
 print(sorted(k for k in globals() if k in ("x", "fresh", "block")), "x" in dir())
 
-
-def show():
-    a, b = 1, 2
-    return locals()
-
-
-print(show())

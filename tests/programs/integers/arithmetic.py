@@ -13,8 +13,11 @@ print(round(1234, -2), round(15, -1), round(25, -1), round(-15, -1))
 print(9223372036854775807 + 1, -9223372036854775808 - 1, 9223372036854775807 * 2)
 print(0x7FFFFFFF, 0b1010, 0o17, 1_000_000)
 print((5).conjugate(), (5).numerator, (5).denominator)
-for op in ("1 // 0", "1 % 0", "1 / 0", "divmod(1, 0)", "0 ** -1", "1 << -1", "int('x')", "int('12', 1)"):
+zero = 0
+for bad in (lambda: 1 // zero, lambda: 1 % zero, lambda: 1 / 0, lambda: divmod(1, 0), lambda: zero ** -1, lambda: 1 << -1,
+            lambda: int("x"), lambda: int("12", 1), lambda: int(""), lambda: int(5, 2), lambda: int(None), lambda: 1 + "a", lambda: "a" + 1,
+            lambda: 1 < "a", lambda: -"a", lambda: [] * 1.5, lambda: 1 & 1.5, lambda: (300).to_bytes(1, "big"), lambda: pow(1, 2, 0)):
     try:
-        print(eval(op))
+        print(bad())
     except Exception as error:
-        print(op, "->", type(error).__name__, error)
+        print(type(error).__name__, error)

@@ -30,11 +30,15 @@ t.celsius += 1
 print(t.celsius)
 del t.celsius
 print(t.celsius)
-for action in ("t.celsius = -300", "t.fahrenheit = 1", "del t.fahrenheit", "Temperature(-500)"):
+for action in (lambda: setattr(t, "celsius", -300), lambda: setattr(t, "fahrenheit", 1), lambda: delattr(t, "fahrenheit"), lambda: Temperature(-500)):
     try:
-        exec(action)
+        action()
     except Exception as error:
         print(type(error).__name__, error)
+try:
+    t.fahrenheit += 1
+except AttributeError as error:
+    print(error)
 
 
 class Typed:

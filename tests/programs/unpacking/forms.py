@@ -36,11 +36,29 @@ print(swap((1, 2)), dict([swap(("v", "k"))]))
 obj = type("Box", (), {})()
 obj.a, obj.b = "xy"
 print(obj.a, obj.b)
-for bad in ("a, b = 1", "a, b = [1]", "a, b = 1, 2, 3", "a, *b, c = [1]", "(a, b), c = 1, 2", "a, b = {1: 2}"):
+
+
+def two(value):
+    a, b = value
+    return a, b
+
+
+def starred(value):
+    a, *b, c = value
+    return a, b, c
+
+
+def nested(value):
+    (a, b), c = value
+    return a, b, c
+
+
+for function, value in ((two, 1), (two, [1]), (two, (1, 2, 3)), (two, {1: 2}), (two, "abc"), (two, iter([1])), (two, range(5)), (two, {1: 2, 3: 4}),
+                        (starred, [1]), (starred, "ab"), (nested, (1, 2)), (nested, ["xy", 3]), (two, None), (two, (i for i in range(3)))):
     try:
-        exec(bad)
+        print(function(value))
     except Exception as error:
-        print(bad, "->", type(error).__name__, error)
+        print(type(error).__name__, error)
 x: int = 5
 y: "str"
 x += 1
