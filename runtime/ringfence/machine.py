@@ -303,7 +303,8 @@ class Machine:
         entries: list[int] = []
         for name in compiled.name_words:
             entries += (0, name, UNBOUND)
-        return self._make_entries(entries, 0)
+        entries[2] = compiled.main_word  # of `__name__`, see programs.MAIN_ENTRY
+        return self._make_entries(entries, 1)
 
     def _extend_namespace(self, compiled: Compiled) -> None:
         """Add the names that a later program of a session brings; entries keep their places."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ringfence.block import Block
 
 CACHE_SIZE: Final = 512
+MAIN_ENTRY: Final = "__name__"  # the first entry of every namespace, bound to "__main__"
 CACHE_SOURCE_BYTES: Final = 64 << 20
 
 _image: Any = None
@@ -48,7 +49,7 @@ class Compiled:
     """
 
     __slots__ = (
-        "base", "code", "data", "has_await", "host_names", "max_registers", "name_words", "names",
+        "base", "code", "data", "has_await", "host_names", "main_word", "max_registers", "name_words", "names",
         "register_names", "script_name", "source", "start",
     )  # fmt: skip
 
@@ -60,6 +61,7 @@ class Compiled:
         self.base = base
         self.code: int = layout.code(program.module)
         self.name_words = [layout.string(name) for name in program.names]
+        self.main_word = layout.string("__main__")
         self.data = b"".join(layout.chunks)
         self.names = {name: number for number, name in enumerate(program.names)}
         self.register_names: dict[str, int] = program.register_names
@@ -131,6 +133,6 @@ def fresh(source: str, script_name: str, inputs: Iterable[str], base: int,
 
     program = compile_source(
         source, script_name, inputs=tuple(inputs), mode="feed" if interactive else "program",
-        names=list(names),
+        names=list(names) or [MAIN_ENTRY],
     )
     return Compiled(program, base)
