@@ -902,7 +902,19 @@ class memoryview:
         return (1,)
 
     @property
+    def suboffsets(self):
+        return ()
+
+    @property
     def contiguous(self):
+        return True
+
+    @property
+    def c_contiguous(self):
+        return True
+
+    @property
+    def f_contiguous(self):
         return True
 
     def __len__(self, /):

@@ -517,7 +517,9 @@ def _extreme(name, args, key, default):
 
 
 @native
-def sorted(iterable, /, *, key=None, reverse=False):
-    made = list(iterable)
+def sorted(*args, key=None, reverse=False):
+    if len(args) != 1:
+        raise TypeError(f"sorted expected 1 argument, got {len(args)}")
+    made = list(args[0])
     made.sort(key=key, reverse=reverse)
     return made
