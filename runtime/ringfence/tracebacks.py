@@ -152,9 +152,16 @@ class Report:
         """The exception's class and message."""
         import traceback
 
-        lines = traceback.TracebackException(
-            type(self.exception), self.exception, None
-        ).format_exception_only()
+        error = self.exception
+        chain = error.__cause__, error.__context__, error.__suppress_context__
+        # a chain may be long, and this line shows nothing of it
+        error.__cause__ = error.__context__ = None
+        try:
+            lines = list(
+                traceback.TracebackException(type(error), error, None).format_exception_only()
+            )
+        finally:
+            error.__cause__, error.__context__, error.__suppress_context__ = chain
         return "".join(lines).rstrip("\n")
 
     def _summary(self) -> Any:

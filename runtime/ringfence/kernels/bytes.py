@@ -266,7 +266,7 @@ def bytes_mul(m, args, n, dst):
         store(m, dst, word(m, 0, STATE_EMPTY_BYTES))
         return NEXT
     if count > HEAP_BYTES // length:
-        return DECLINE
+        return need_room(m, 2 * HEAP_BYTES)
     total = length * count
     if not has_room(m, bytes_room(total)):
         return need_room(m, bytes_room(total))

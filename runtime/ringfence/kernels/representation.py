@@ -88,6 +88,7 @@ SLACK = 64  # bytes for punctuation, numbers and constants, checked once a step
 DEEPEST = 150
 FRAME_WORDS = 4  # container, next entry, 1 when a dict's value is due, 1 after the first item
 STACK_BYTES = DEEPEST * FRAME_WORDS * 8
+MOST_AT_ONCE = 8 << 20  # bytes of a container's repr; the prelude writes a longer one item by item
 # text of up to 8 bytes as a little-endian word
 WORD_NONE = int.from_bytes(b"None", "little")
 WORD_TRUE = int.from_bytes(b"True", "little")
@@ -514,6 +515,8 @@ def represent(m, w, ascii_only, dst):
     end = draft_end(m)
     after = 0
     if is_container(kind_of(m, w)):
+        if end - at > MOST_AT_ONCE:
+            end = at + MOST_AT_ONCE
         after = write_container(m, at, end, w, ascii_only)
         at += STACK_BYTES
     else:
@@ -522,9 +525,14 @@ def represent(m, w, ascii_only, dst):
         return DECLINE
     if after == CROWDED:
         size = end - at
+        if is_container(kind_of(m, w)):
+            charge(m, size >> 2)
+            if size >= MOST_AT_ONCE - STACK_BYTES:
+                return DECLINE
         if kind_of(m, w) == KIND_STR and string_length(m, w) * 4 > size:
             size = string_length(m, w) * 4
         return need_room(m, size * 2)
+    charge(m, (after - at) >> 2)
     store(m, dst, close_draft(m, at, after))
     return NEXT
 

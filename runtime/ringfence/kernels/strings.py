@@ -358,7 +358,7 @@ def fill_repeated(m, at, size, total):
 
 @kernel("i8(i8, i8, i8, i8)")
 def string_repeat(m, s, count, dst):
-    """Store ``s * count`` at dst for a plain number; DECLINE when no heap could hold it."""
+    """Store ``s * count`` at dst for a plain number."""
     n = string_length(m, s)
     if count <= 0 or n == 0:
         store(m, dst, word(m, 0, STATE_EMPTY_STRING))
@@ -368,7 +368,7 @@ def string_repeat(m, s, count, dst):
         return NEXT
     width = string_width(m, s)
     if count > HEAP_BYTES // (n * width):
-        return DECLINE
+        return need_room(m, 2 * HEAP_BYTES)
     size = string_bytes(n * count, width)
     if not has_room(m, size):
         return need_room(m, size)

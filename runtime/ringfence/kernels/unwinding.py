@@ -19,6 +19,7 @@ from ringfence.kernels.objects import (
     allocate,
     call_helper,
     call_helper2,
+    charge,
     fail,
     kind_of,
     size_words,
@@ -264,6 +265,8 @@ def raise_now(m, exception):
     handled = word(m, 0, STATE_HANDLED)
     if handled != NONE and handled != exception:
         link = handled
+        slow = handled  # goes half as fast: a chain that the program closed to a ring meets it
+        steps = 0
         while True:  # cut the chain where it leads back to the exception itself
             context = field(m, link, EXCEPTION_CONTEXT)
             if context == NONE:
@@ -272,6 +275,12 @@ def raise_now(m, exception):
                 set_field(m, link, EXCEPTION_CONTEXT, NONE)
                 break
             link = context
+            steps += 1
+            if steps & 1 == 0:
+                slow = field(m, slow, EXCEPTION_CONTEXT)
+            if slow == link:
+                break
+        charge(m, steps)
         set_field(m, exception, EXCEPTION_CONTEXT, handled)
     set_word(m, 0, STATE_EXCEPTION, exception)
     return RAISE
