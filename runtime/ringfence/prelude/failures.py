@@ -56,9 +56,19 @@ def _fail_zero_division(operator, kind):
 
 
 def _fail_binary_operands(operator, left, right):
+    if operator - _FIRST_BINARY == 2:
+        _refuse_repeat(left, right)
     symbol = _BINARY_SYMBOLS[operator - _FIRST_BINARY]
     raise TypeError(f"unsupported operand type(s) for {symbol}: "
                     f"'{_name_of(left)}' and '{_name_of(right)}'")
+
+
+def _refuse_repeat(left, right):
+    """A sequence times what is no number has words of its own."""
+    if class_of(_unwrapped(left)) in _SEQUENCES:
+        _fail_sequence_repeat(right)
+    if class_of(_unwrapped(right)) in _SEQUENCES:
+        _fail_sequence_repeat(left)
 
 
 def _fail_unary_operand(operator, operand):
@@ -618,7 +628,7 @@ def _fail_count(title, name, fewest, most, given):
     """A builtin got too few or too many positional arguments."""
     if fewest == most == 0:
         raise TypeError(f"{title}() takes no arguments ({given} given)")
-    if fewest == most == 1:
+    if fewest == most == 1 and name != "sorted":
         raise TypeError(f"{title}() takes exactly one argument ({given} given)")
     if fewest == most:
         word = "argument" if most == 1 else "arguments"

@@ -89,6 +89,8 @@ def _op_inplace(operator, left, right):
             return result
     result = _try_binary(number, left, right)
     if result is NotImplemented:
+        if number == 2:
+            _refuse_repeat(left, right)
         raise TypeError(f"unsupported operand type(s) for {_INPLACE_SYMBOLS[number]}: "
                         f"'{cls.__name__}' and '{class_of(right).__name__}'")
     return result
@@ -425,7 +427,9 @@ def _op_unpack_star(obj, before, after):
 
 
 def _op_list_extend(target, iterable, function):
-    if not _can_iterate(iterable):
+    cls = class_of(iterable)
+    if type_lookup(cls, "__iter__", _missing_value) is _missing_value and type_lookup(
+            cls, "__getitem__", None) is None:
         _fail_spread_not_iterable(function, iterable)
     for item in iterable:
         target.append(item)
@@ -461,6 +465,8 @@ def _op_call_object(obj, args, kwargs):
 def _op_format(obj, spec):
     cls = class_of(obj)
     method = type_lookup(cls, "__format__", None)
+    if not spec and class_of(method) is not _function_type and isinstance(spec, str):
+        return str(obj)  # a subclass of a builtin may have its own __str__
     result = _call_found(method, obj, cls, spec)
     if not isinstance(result, str):
         raise TypeError(f"__format__ must return a str, not {class_of(result).__name__}")

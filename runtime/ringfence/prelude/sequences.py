@@ -10,6 +10,17 @@ def _list_of(iterable):
     return made
 
 
+_FARTHEST = 1 << 61  # beyond any sequence, and a tagged integer
+
+
+def _place(index):
+    """An index as kernels take it; what lies beyond any sequence stays beyond."""
+    number = _index(index)
+    if not -(1 << 63) <= number < 1 << 63:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    return max(-_FARTHEST, min(number, _FARTHEST))
+
+
 class list:
     """A mutable sequence."""
 
@@ -63,10 +74,12 @@ class list:
         return _find_item(plain, value, start, stop, "list")
 
     @native
-    def insert(self, index, object, /): ...
+    def insert(self, index, object, /):
+        unwrapped(self).insert(_place(index), object)
 
     @native
-    def pop(self, index=-1, /): ...
+    def pop(self, index=-1, /):
+        return unwrapped(self).pop(_place(index))
 
     @native
     def remove(self, value, /):
