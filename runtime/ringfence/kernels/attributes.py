@@ -453,6 +453,8 @@ def finish_find(m, found, obj, name, result_kind, dst):
             return status
         found = FOUND_SLOW
     if found == FOUND_NOTHING:
+        while kind_of(m, obj) == KIND_METHOD:  # its function was asked last
+            obj = field(m, obj, METHOD_FUNCTION)
         return fail(m, Failure.NO_ATTRIBUTE, obj, name)
     if found == FOUND_SLOW:
         return call_helper2(m, Helper.GET_ATTRIBUTE, result_kind, dst, obj, name)

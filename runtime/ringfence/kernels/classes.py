@@ -564,7 +564,10 @@ def class_layout(m, args, n, dst):
     w = new_tuple(m, 4)
     set_tuple_item(m, w, 0, field(m, class_, CLASS_PAYLOAD_KIND))
     set_tuple_item(m, w, 1, n_fixed_slots(m, class_) << 1)
-    set_tuple_item(m, w, 2, bool_value(1 if field(m, class_, CLASS_SLOTS) == NONE else 0))
+    has_dict = 1 if field(m, class_, CLASS_SLOTS) == NONE else 0
+    if class_bits(m, class_) & CLASS_FLAG_EXCEPTION:
+        has_dict = 1
+    set_tuple_item(m, w, 2, bool_value(has_dict))
     set_tuple_item(m, w, 3, bool_value(1 if flags(m, class_) & FLAG_IMMUTABLE else 0))
     store(m, dst, w)
     return NEXT

@@ -32,6 +32,9 @@ class BaseException:
             raise TypeError(f"{type(self).__name__}() takes no keyword arguments")
         exception_set(self, _ARGS, args)
 
+    @member("instance.__dict__")
+    def __dict__(self): ...
+
     @member
     def args(self): ...
 
