@@ -161,6 +161,7 @@ class dict:
             _repr_leave()
         return "{" + ", ".join(pieces) + "}"
 
+    @native
     def __class_getitem__(cls, item, /):
         return _generic_alias(cls, item)
 
@@ -579,6 +580,7 @@ class set:
     def __reduce__(self, /):
         return type(self), (list(unwrapped(self)),), None
 
+    @native
     def __class_getitem__(cls, item, /):
         return _generic_alias(cls, item)
 
@@ -757,6 +759,7 @@ class frozenset:
     def __reduce__(self, /):
         return type(self), (list(unwrapped(self)),), None
 
+    @native
     def __class_getitem__(cls, item, /):
         return _generic_alias(cls, item)
 
