@@ -132,6 +132,10 @@ class BootClasses:
         from ringfence.kernels.classes import class_update_flags, flush_cache
 
         block = self._block
+        namespace = block.make_dict([
+            (key, value) for key, value in block.dict_items(namespace)
+            if block.text(key) != "__qualname__" or block.kind(value) != L.KIND_STR
+        ])
         known = self.by_name.get(ALIASES.get(name, name))
         if known is not None and known in self._hand_made:
             made = known

@@ -10,7 +10,7 @@ from _kernel import (
     yielded_value,
 )
 
-_FINISHED, _RUNNING, _STARTED = 1, 2, 4
+_FLAG_FINISHED, _FLAG_RUNNING, _FLAG_STARTED = 1, 2, 4
 
 
 def _thrown(kind, value, traceback):
@@ -49,6 +49,24 @@ def _throw(target, kind, value, traceback):
 class generator:
     """A suspended function that yields."""
 
+    @member("generator.__name__")
+    def __name__(self, /): ...
+
+    @member("generator.__qualname__")
+    def __qualname__(self, /): ...
+
+    @member("generator.gi_code")
+    def gi_code(self, /): ...
+
+    @member("generator.gi_running")
+    def gi_running(self, /): ...
+
+    @member("generator.gi_suspended")
+    def gi_suspended(self, /): ...
+
+    @member("generator.gi_yieldfrom")
+    def gi_yieldfrom(self, /): ...
+
     @native("iter")
     def __iter__(self, /):
         return self
@@ -70,6 +88,24 @@ class generator:
 
 class coroutine:
     """A suspended async function."""
+
+    @member("generator.__name__")
+    def __name__(self, /): ...
+
+    @member("generator.__qualname__")
+    def __qualname__(self, /): ...
+
+    @member("generator.gi_code")
+    def cr_code(self, /): ...
+
+    @member("generator.gi_running")
+    def cr_running(self, /): ...
+
+    @member("generator.gi_suspended")
+    def cr_suspended(self, /): ...
+
+    @member("generator.gi_yieldfrom")
+    def cr_await(self, /): ...
 
     @native
     def send(self, arg, /): ...
@@ -112,6 +148,24 @@ class coroutine_wrapper:
 
 class async_generator:
     """A suspended async function that yields."""
+
+    @member("generator.__name__")
+    def __name__(self, /): ...
+
+    @member("generator.__qualname__")
+    def __qualname__(self, /): ...
+
+    @member("generator.gi_code")
+    def ag_code(self, /): ...
+
+    @member("generator.gi_running")
+    def ag_running(self, /): ...
+
+    @member("generator.gi_suspended")
+    def ag_suspended(self, /): ...
+
+    @member("generator.gi_yieldfrom")
+    def ag_await(self, /): ...
 
     @native
     def __aiter__(self, /):
@@ -166,9 +220,9 @@ class async_generator_asend:
         flags = generator_state(source)
         exception = None
         if state == 0:
-            if flags & _RUNNING:
+            if flags & _FLAG_RUNNING:
                 raise RuntimeError("anext(): asynchronous generator is already running")
-            if self._closing and flags & _FINISHED or self._closing and not flags & _STARTED:
+            if self._closing and (flags & _FLAG_FINISHED or not flags & _FLAG_STARTED):
                 self._state = 2
                 generator_close_with(source, self._exception)
                 raise StopIteration

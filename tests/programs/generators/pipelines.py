@@ -108,7 +108,6 @@ def with_cleanup():
 
 for x in with_cleanup():
     print(x)
-    break
 w = with_cleanup()
 next(w)
 w.close()
