@@ -481,7 +481,8 @@ class Machine:
     def _run(self, how: int, deadline: float, slices: int) -> int:
         enter, words = self._kernels.rf_enter, self.block.words
         address, limit = self.block.address, self.allowance.instructions
-        late = False  # known outside a slice's end, where alone a run is stopped
+        late = False  # known at an exit where the run cannot be stopped
+        repeats = 0  # exits for room in a row with nothing run between them
         while True:
             fuel = self._fuel
             if fuel <= 0:
@@ -500,12 +501,8 @@ class Machine:
             self._fuel = 0
             how = GO_ON
             if status == SLICE:
-                if deadline and perf_counter() > deadline:
-                    return self._stop(L.LIMIT_DURATION)
-                if self.cancelled or self.pausing:
-                    self.limit = PAUSED
-                    self.pausing = False
-                    return LIMIT
+                if self.cancelled or self.pausing or (deadline and perf_counter() > deadline):
+                    return self._stop_early(deadline)
                 slices -= 1
                 if not slices:
                     return SLICE
@@ -517,7 +514,11 @@ class Machine:
                     return self._stop(L.LIMIT_MEMORY)
             elif status == NEEDS_ROOM:
                 self._fuel = left
-                want = words[L.STATE_ROOM]
+                if late:
+                    return self._stop_early(deadline)
+                repeats = repeats + 1 if left == fuel else 0
+                # a kernel that asks again for too little is given more each time, or refused
+                want = words[L.STATE_ROOM] << min(repeats, 32)
                 if not self._kernels.rf_collect(address, want):
                     if self.allowance.memory_bytes:
                         return self._stop(L.LIMIT_MEMORY)
@@ -535,6 +536,13 @@ class Machine:
             else:
                 return int(status)
             late = self.cancelled or self.pausing or (deadline > 0 and perf_counter() > deadline)
+
+    def _stop_early(self, deadline: float) -> int:
+        if deadline and perf_counter() > deadline:
+            return self._stop(L.LIMIT_DURATION)
+        self.limit = PAUSED
+        self.pausing = False
+        return LIMIT
 
     def _stop(self, limit: int) -> int:
         self.limit = LIMIT_NAMES[limit]

@@ -48,7 +48,10 @@ def _key(key: bytes | str | None) -> bytes:
         key = key.encode()
     if not key:
         raise ValueError("an empty key authenticates nothing")
-    return key
+    import hashlib
+
+    # hashed, as HMAC pads with zeros: a key and the same with a zero behind would be one
+    return hashlib.sha256(key).digest()
 
 
 def _version() -> list[Any]:

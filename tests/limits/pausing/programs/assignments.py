@@ -54,4 +54,4 @@ s += 5
 s[3] += 4
 del s[5]
 print(s.n, (s + 1).n, (1 + s).n, s[1:2:3], not s, 2 in s, s(1, 2), [4, 5, 6][s], s and 1)
-sum([Sum(1), Sum(2)], Sum(0)).n
+sum([1, 2], Sum(0)).n
