@@ -10,7 +10,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Adds ``_kernels.so`` and ``_boot.*`` to the wheel and tags it for the platform.
+    """Adds ``_kernels.so`` and ``_boot.img`` to the wheel and tags it for the platform.
 
     An editable install compiles on first use instead (``ringfence warmup``).
     """
@@ -22,16 +22,10 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             self.app.display_warning("no prebuilt kernels for this platform; the wheel is pure")
             return
         source = Path(self.root) / "runtime"
-        package = source / "ringfence"
         environment = {**os.environ, "PYTHONPATH": str(source)}
         environment.pop("RINGFENCE_INTERPRET", None)
         subprocess.run(
-            [sys.executable, "-m", "ringfence.native.build", "--out", str(package / "_kernels.so")],
-            check=True, env=environment,
-        )
-        subprocess.run(
-            [sys.executable, "-m", "ringfence.boot", "--out", str(package)],
-            check=True, env=environment,
+            [sys.executable, "-m", "ringfence.native.ship"], check=True, env=environment
         )
         build_data["pure_python"] = False
         build_data["tag"] = "py3-none-manylinux_2_17_x86_64"
