@@ -45,7 +45,7 @@ def _abstract_names(cls, namespace):
     names = [name for name, value in namespace.items()
              if getattr(value, "__isabstractmethod__", False)]
     for base in cls.__bases__:
-        for name in getattr(base, "__abstractmethods__", ()):
+        for name in getattr(base, "__abstractmethods__", ()) or ():
             if getattr(getattr(cls, name, None), "__isabstractmethod__", False):
                 names.append(name)
     return frozenset(names)

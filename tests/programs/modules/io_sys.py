@@ -1,0 +1,13 @@
+import io, time, sys
+s = io.StringIO(); s.write("hello\n"); print("world", 3, file=s); print(repr(s.getvalue()), s.tell()); s.seek(0); print(repr(s.readline()), s.readlines(), repr(s.read()))
+s = io.StringIO("a\nb\nc"); print(list(s)); s.seek(1); s.write("ZZ"); print(repr(s.getvalue())); s.seek(0, 2); s.write("!"); s.truncate(3); print(repr(s.getvalue()))
+b = io.BytesIO(b"abc"); print(b.read(2), b.read(), b.getvalue()); b.write(b"d"); print(b.getvalue())
+with io.StringIO() as f: f.write("x")
+try: f.write("y")
+except ValueError as e: print(e)
+try: io.StringIO().write(3)
+except TypeError as e: print(e)
+print(sys.maxsize, sys.version_info[:2], sys.version_info >= (3, 8), sys.float_info.max, sys.byteorder)
+sys.stdout.write("out\n"); print("x", file=sys.stdout)
+try: sys.exit(3)
+except SystemExit as e: print(e.code)
