@@ -1,1 +1,0 @@
-"""fractions: being written."""

@@ -1,1 +1,0 @@
-"""textwrap: being written."""
