@@ -645,6 +645,8 @@ def set_generic(m, obj, name, value):
         if kind == KIND_CLASS:
             return class_set(m, obj, name, value)
         return set_own_attribute(m, obj, name, value)
+    if obj < PROGRAM_AT:
+        return fail(m, Failure.CANNOT_SET_ATTRIBUTE, obj, name)
     shape = field(m, obj, INSTANCE_SHAPE)
     entry = cache_probe(m, shape, name + STORE_KEY)
     if entry != 0:
@@ -719,7 +721,8 @@ def delete_generic(m, obj, name):
             if kind_of(m, deleter) == KIND_FUNCTION:
                 set_word(m, 0, STATE_ARGUMENT_0, obj)
                 return ask_function(m, deleter, 1, RETURN_DISCARD, NOWHERE)
-        if kind == KIND_MEMBER and field(m, descriptor, MEMBER_NUMBER) < 0:
+        is_slot = kind == KIND_MEMBER and field(m, descriptor, MEMBER_NUMBER) < 0
+        if is_slot and obj > PROGRAM_AT:
             at = fixed_slot_at(m, obj, field(m, descriptor, MEMBER_SLOT) >> 1)
             if load(m, at) != UNBOUND:
                 store(m, at, UNBOUND)

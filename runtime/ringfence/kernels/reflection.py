@@ -103,6 +103,7 @@ from ringfence.layout import (
     NAME_SUBCLASSCHECK,
     NATIVE_NAME,
     NATIVE_NUMBER,
+    PROGRAM_AT,
     PROPERTY_DELETE,
     PROPERTY_DOC,
     PROPERTY_GET,
@@ -343,7 +344,7 @@ def member_set_native(m, args, n, dst):
         status = member_set(m, number, obj, field(m, value, MEMBER_NAME), word(m, args, 2))
         if status != NEXT and status != DECLINE:
             return status
-    elif kind_of(m, obj) == KIND_INSTANCE:
+    elif kind_of(m, obj) == KIND_INSTANCE and obj > PROGRAM_AT:
         store(m, fixed_slot_at(m, obj, field(m, value, MEMBER_SLOT) >> 1), word(m, args, 2))
     else:
         status = DECLINE
@@ -360,6 +361,8 @@ def member_clear(m, args, n, dst):
         return DECLINE
     owner = field(m, value, MEMBER_CLASS)
     if field(m, value, MEMBER_NUMBER) >= 0 or is_subclass(m, class_of(m, obj), owner) == 0:
+        return DECLINE
+    if obj < PROGRAM_AT:
         return DECLINE
     at = fixed_slot_at(m, obj, field(m, value, MEMBER_SLOT) >> 1)
     store(m, dst, FALSE if load(m, at) == UNBOUND else TRUE)
@@ -595,6 +598,8 @@ def payload_set(m, args, n, dst):
     """``(instance, value)``: replace the builtin value inside."""
     obj = load(m, args)
     if n != 2 or kind_of(m, obj) != KIND_INSTANCE or flags(m, obj) & FLAG_WRAPS == 0:
+        return DECLINE
+    if obj < PROGRAM_AT:
         return DECLINE
     set_field(m, obj, INSTANCE_PAYLOAD, word(m, args, 1))
     store(m, dst, NONE)

@@ -18,12 +18,14 @@ Order of attributes is order of insertion in both modes.
 
 from typing import Final
 
+from ringfence.failures import Failure
 from ringfence.kernels.dicts import dict_delete, dict_get_str, dict_new, dict_set_item
 from ringfence.kernels.hashing import str_hash
 from ringfence.kernels.jit import kernel
 from ringfence.kernels.memory import field, load, move_bytes, set_field, set_word, store, word
 from ringfence.kernels.objects import (
     allocate,
+    fail,
     flags,
     has_room,
     list_item,
@@ -290,7 +292,9 @@ def make_slot_space(m, w, slot):
 
 @kernel("i8(i8, i8, i8, i8)")
 def instance_set(m, w, name, value):
-    """Set an instance's own attribute, whatever its class says. Answers NEXT or NEEDS_ROOM."""
+    """Set an instance's own attribute, whatever its class says. Answers a status."""
+    if w < PROGRAM_AT:
+        return fail(m, Failure.CANNOT_SET_ATTRIBUTE, w, name)
     shape = field(m, w, INSTANCE_SHAPE)
     if field(m, shape, SHAPE_IS_DICT) == FALSE:
         slot = shape_slot(m, shape, name)
@@ -323,6 +327,8 @@ def dict_delete_str(m, d, name):
 @kernel("i8(i8, i8, i8)")
 def instance_delete(m, w, name):
     """Delete an instance's own attribute; 0 if it has none of that name."""
+    if w < PROGRAM_AT:
+        return 0
     shape = field(m, w, INSTANCE_SHAPE)
     if field(m, shape, SHAPE_IS_DICT) == FALSE:
         slot = shape_slot(m, shape, name)
@@ -351,7 +357,10 @@ def instance_names(m, w):
 
 @kernel("i8(i8, i8)")
 def instance_dict(m, w):
-    """The DICT of an instance's attributes; puts the instance into dict mode."""
+    """The DICT of an instance's attributes; puts the instance into dict mode.
+
+    An instance in the boot image stays as it is: its dict is a copy.
+    """
     shape = field(m, w, INSTANCE_SHAPE)
     if field(m, shape, SHAPE_IS_DICT) == TRUE:
         return field(m, w, INSTANCE_OVERFLOW)
@@ -364,7 +373,10 @@ def instance_dict(m, w):
         name = tuple_item(m, names, k - n_fixed)
         at = slot_at(m, w, k)
         dict_set_item(m, attributes, name, load(m, at))
-        store(m, at, 0)
+        if w > PROGRAM_AT:
+            store(m, at, 0)
+    if w < PROGRAM_AT:
+        return attributes
     set_field(m, w, INSTANCE_OVERFLOW, attributes)
     set_field(m, w, INSTANCE_SHAPE, dict_shape(m, class_))
     return attributes
@@ -372,7 +384,9 @@ def instance_dict(m, w):
 
 @kernel("i8(i8, i8, i8)")
 def instance_set_dict(m, w, attributes):
-    """Make a DICT the ``__dict__`` of an instance."""
+    """Make a DICT the ``__dict__`` of an instance; not of one in the boot image."""
+    if w < PROGRAM_AT:
+        return 0
     instance_dict(m, w)
     set_field(m, w, INSTANCE_OVERFLOW, attributes)
     return 0
@@ -381,6 +395,8 @@ def instance_set_dict(m, w, attributes):
 @kernel("i8(i8, i8, i8)")
 def instance_set_class(m, w, class_):
     """Make a live instance one of another class with the same fixed slots (caller checks)."""
+    if w < PROGRAM_AT:
+        return 0
     instance_dict(m, w)
     set_field(m, w, INSTANCE_SHAPE, dict_shape(m, class_))
     return 0

@@ -297,7 +297,8 @@ class object:
         return f"<{name} object at 0x{id(self):012x}>"
 
     def __str__(self, /):
-        return repr(self)
+        cls = class_of(self)
+        return _bind(type_lookup(cls, "__repr__", None), self, cls)()
 
     def __format__(self, format_spec, /):
         if not isinstance(format_spec, str):

@@ -695,8 +695,4 @@ def ascii(obj, /):
 def format(value, format_spec="", /):
     if not isinstance(format_spec, str):
         raise TypeError(f"format() argument 2 must be str, not {type(format_spec).__name__}")
-    method = type_lookup(type(value), "__format__", None)
-    result = method(value, format_spec)
-    if not isinstance(result, str):
-        raise TypeError(f"__format__ must return a str, not {type(result).__name__}")
-    return result
+    return _op_format(value, format_spec)
