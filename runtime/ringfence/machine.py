@@ -530,6 +530,8 @@ class Machine:
                 if not self.flush():
                     return self._stop(L.LIMIT_OUTPUT)
             elif status == LIMIT:
+                words[L.STATE_PC] -= 8  # as above: what was refused has not been done
+                self._used -= 1
                 return self._stop(words[L.STATE_LIMIT])
             elif status == BROKEN:
                 raise MontyError("the run is broken: an invariant of the machine does not hold")

@@ -99,3 +99,17 @@ def test_memory_and_time_may_be_given_later() -> None:
     outcome = outcome.resume(limits={})
     assert outcome.output == 300000
     assert outcome.meters.instructions == whole(source)[1]
+
+
+def test_what_the_output_limit_held_back_is_printed_later() -> None:
+    source = "for i in range(10): print(i)"
+    printed: list[str] = []
+    outcome: Any = Monty(source).start(
+        limits={"max_output_bytes": 8}, pause_on_limit=True,
+        print_callback=lambda _, text: printed.append(text),
+    )  # fmt: skip
+    assert outcome.limit == "max_output_bytes"
+    assert "".join(printed) == "0\n1\n2\n3\n"
+    outcome = outcome.resume(limits={})
+    assert "".join(printed) == "0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n"
+    assert outcome.meters.instructions == whole(source)[1]

@@ -122,7 +122,7 @@ def print_fast(m, args, n, dst):
                 return need_room(m, used * 4)
         elif texts != args:
             store(m, texts + 8 * i, w)
-    size = n + 1
+    size = n if n > 0 else 1  # spaces between, a newline behind
     for i in range(n):
         size += utf8_size(m, load(m, texts + 8 * i))
     status = output_reserve(m, size)
