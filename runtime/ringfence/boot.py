@@ -156,9 +156,10 @@ class Boot:
         self._traps: list[str] = []
         self._kernel_values: dict[str, int] = {}
         self._fallback: int | None = None
+        self._namespaces: list[int] = []  # of modules
         self._private_names: dict[int, set[str]] = {}  # by module name
         self._lay_out_singletons()
-        self.classes = BootClasses(self.block)
+        self.classes = BootClasses(self.block, self.native_numbers)
         self._writer = ProgramWriter(self.block, self._kernel_value)
         self._seed_descriptors()
         self.namespace = self.block.make_dict([], L.FLAG_NAMESPACE)
@@ -195,7 +196,15 @@ class Boot:
         self._unbind_boot_names()
         finish(self.block)
         roots[L.STATE_BUILTINS] = self._public_builtins()
-        return Freezer(self.block).freeze(roots)
+        return Freezer(self.block, self._copied_on_import()).freeze(roots)
+
+    def _copied_on_import(self) -> set[int]:
+        """Lists, dicts and sets that are values of a module: importing copies them."""
+        block = self.block
+        return {
+            value for namespace in self._namespaces for _, value in self._pairs(namespace)
+            if block.kind(value) in (L.KIND_LIST, L.KIND_SET)
+        }
 
     # ------------------------------------------------------------ layout by hand
     def _lay_out_singletons(self) -> None:
@@ -369,6 +378,7 @@ class Boot:
         done: list[tuple[int, int]] = []
         for name in order:
             namespace = by_name[name][1]
+            self._namespaces.append(namespace)
             self._run_file(_module_path(name), namespace, name)
             done.append((block.string(name), namespace))
             block.refill_dict(known, done)

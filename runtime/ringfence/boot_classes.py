@@ -109,6 +109,7 @@ LATE_TYPES = {  # classes the prelude makes
     "StopAsyncIteration": L.TYPE_INDEX_STOP_ASYNC_ITERATION,
     "AssertionError": L.TYPE_INDEX_ASSERTION_ERROR,
 }
+OPEN = {"BaseException", "module", "function", "type"}  # whose values have a __dict__
 N_EXCEPTION_SLOTS = 5
 N_INLINE_SLOTS = 4  # named slots of a fresh instance; more go to the overflow array
 
@@ -116,8 +117,9 @@ N_INLINE_SLOTS = 4  # named slots of a fresh instance; more go to the overflow a
 class BootClasses:
     """Makes and fills classes by hand."""
 
-    def __init__(self, block: BootBlock) -> None:
+    def __init__(self, block: BootBlock, native_numbers: dict[str, int]) -> None:
         self._block = block
+        self._native_numbers = native_numbers
         self.by_name: dict[str, int] = {}
         self._filled: set[int] = set()
         for declared in CLASSES:
@@ -189,7 +191,7 @@ class BootClasses:
         made = self._allocate(declared.name, declared.module)
         block.set_field(made, L.CLASS_DICT, block.make_dict([]))
         block.set_field(made, L.CLASS_PAYLOAD_KIND, declared.payload << 1)
-        if declared.name not in ("BaseException", "module", "function", "type"):
+        if declared.name not in OPEN:
             block.set_field(made, L.CLASS_SLOTS, block.tuple([]))
         return made
 
@@ -249,6 +251,18 @@ class BootClasses:
         block.set_field(made, L.CLASS_SHAPE, new_root_shape(block.m, made, n_fixed, n_inline))
         if open_ended:
             dict_shape(block.m, made)
+            if namespace is not None and all(
+                block.field(base, L.CLASS_SLOTS) != tags.NONE for base in mro[1:]
+            ):
+                self._add_dict_member(made, namespace)
+
+    def _add_dict_member(self, made: int, namespace: int) -> None:
+        """``__dict__`` of the instances of a class whose bases have none."""
+        block = self._block
+        name = block.string("__dict__")
+        number = self._native_numbers["instance.__dict__"]
+        member = block.object(L.KIND_MEMBER, [name, made, number << 1, 0])
+        block.refill_dict(namespace, [*block.dict_items(namespace), (name, member)])
 
     def set_late_types(self) -> None:
         """Put the exception classes that kernels know into the tuple at STATE_CONSTANT_TYPES."""

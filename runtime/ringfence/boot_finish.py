@@ -3,6 +3,7 @@
 * Functions lose the positions of their instructions: hidden code is never shown.
 * Classes get the shapes that their ``__init__`` leads to, since a run cannot extend the tree of
   shapes in the image (it has a short list beside it for what was not foreseen).
+* Instances, and lists that are class attributes, are given forms that no kernel writes to.
 * Library modules get the namespaces that programs receive copies of: without private helpers.
 """
 
@@ -39,14 +40,47 @@ def finish(block: BootBlock) -> None:
             classes.append(reference)
         elif kind in (L.KIND_BYTES, L.KIND_FROZENSET):
             _hash(block, reference)
+        elif kind == L.KIND_INSTANCE:
+            _seal(block, reference)
+        elif kind == L.KIND_MODULE:  # one that a library module imported
+            _seal_lists(block, block.field(reference, L.MODULE_DICT))
     for reference in classes:
         _foresee_shapes(block, reference)
+        _seal_lists(block, block.field(reference, L.CLASS_DICT))
 
 
 def _hash(block: BootBlock, reference: int) -> None:
     from ringfence.kernels.hashing import hash_value
 
     hash_value(block.m, reference)
+
+
+# ---------------------------------------------------------------- what must not be written
+def _seal(block: BootBlock, instance: int) -> None:
+    """Put an instance into dict mode: a dict in the image refuses every change."""
+    from ringfence.kernels.shapes import instance_dict
+
+    cls = block.field(block.field(instance, L.INSTANCE_SHAPE), L.SHAPE_CLASS)
+    if block.field(cls, L.CLASS_SLOTS) == tags.NONE:
+        instance_dict(block.m, instance)
+
+
+def _seal_lists(block: BootBlock, namespace: int) -> None:
+    """Make tuples of lists that are attributes: list kernels write without asking."""
+    pairs = block.dict_items(namespace)
+    lists = [value for _, value in pairs if block.kind(value) == L.KIND_LIST]
+    if not lists:
+        return
+    made = [
+        (key, block.tuple(_list_items(block, value)) if value in lists else value)
+        for key, value in pairs
+    ]
+    block.refill_dict(namespace, made)
+
+
+def _list_items(block: BootBlock, reference: int) -> list[int]:
+    at = (block.field(reference, L.LIST_ITEMS) - 1 >> 3) + L.ARRAY_ITEMS
+    return block.words[at : at + (block.field(reference, L.LIST_LENGTH) >> 1)].tolist()
 
 
 # ---------------------------------------------------------------- shapes

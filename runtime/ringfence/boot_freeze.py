@@ -17,6 +17,9 @@ from ringfence.boot_block import BootBlock
 from ringfence.kernels import tags
 
 
+_WRITTEN = {L.KIND_LIST, L.KIND_SET, L.KIND_BYTEARRAY}  # by kernels, without asking where it lies
+
+
 @dataclass
 class Frozen:
     """An image: the bytes from BOOT_AT on, the state words, and where names lie."""
@@ -30,8 +33,9 @@ class Frozen:
 class Freezer:
     """Moves objects to their places in the image."""
 
-    def __init__(self, block: BootBlock) -> None:
+    def __init__(self, block: BootBlock, mutable: set[int]) -> None:
         self._block = block
+        self._mutable = mutable  # the only lists and sets that may be in the image
         self._out = array("q")
         self._moved: dict[int, int] = {}  # reference in the block -> reference in the image
         self._strings: dict[tuple[int, bytes], int] = {}
@@ -74,6 +78,9 @@ class Freezer:
             return self._move_string(value, header)
         size = header >> 32 & 0xFFFFFFFF
         at = value - 1 >> 3
+        if kind in _WRITTEN and value not in self._mutable:
+            raise ValueError(f"the boot image would hold {block.python(value)!r}, which programs "
+                             "could reach and write to")
         if kind == L.KIND_LIST:
             self._shrink(block.field(value, L.LIST_ITEMS), block.field(value, L.LIST_LENGTH) >> 1)
         if kind == L.KIND_ARRAY and value in self._sizes:
