@@ -22,7 +22,8 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             self.app.display_warning("no prebuilt kernels for this platform; the wheel is pure")
             return
         source = Path(self.root) / "runtime"
-        environment = {**os.environ, "PYTHONPATH": str(source)}
+        # the isolated build environment is found through sys.path only
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(source), *sys.path])}
         environment.pop("RINGFENCE_INTERPRET", None)
         subprocess.run(
             [sys.executable, "-m", "ringfence.native.ship"], check=True, env=environment
