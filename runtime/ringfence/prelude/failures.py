@@ -435,7 +435,10 @@ def _fail_stop_async_iteration():
 
 def _fail_stop_inside_generator(generator, exception):
     text = f"{_generator_word(generator)} raised {_name_of(exception)}"
-    raise RuntimeError(text) from exception
+    try:
+        raise exception
+    except BaseException:
+        raise RuntimeError(text) from exception
 
 
 def _fail_close_ignored(generator):
@@ -592,6 +595,8 @@ def _fail_builtin_arguments(function, args, kwargs):
     given = len(args) - skip
     keywords = kwargs or {}
     if given < 0:
+        if name == owner:
+            raise TypeError(f"{owner}.__new__(): not enough arguments")
         raise TypeError(f"unbound method {title}() needs an argument")
     if only == n_named:
         if keywords:
@@ -662,6 +667,12 @@ def _fail_native_arguments(native, args, kwargs):
     most = native_field(native, 3)
     given = len(args)
     title = name
+    if name in ("instance_of", "exception_new") and args:
+        base = "BaseException" if name == "exception_new" else _name_of(args[-1])
+        if not isinstance(args[0], type):
+            raise TypeError(f"{base}.__new__(X): X is not a type object ({_name_of(args[0])})")
+        cls = args[0].__name__
+        raise TypeError(f"{base}.__new__({cls}): {cls} is not a subtype of {base}")
     if owner is not None:
         title = f"{owner.__name__}.{name}"
         if native_field(native, 5) == 1:

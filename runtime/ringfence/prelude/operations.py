@@ -34,10 +34,16 @@ _coroutine_type = state_get(152)[6]  # TYPE_INDEX_COROUTINE
 
 def _call_found(found, obj, cls, other):
     """Call a special method that lies in a class with one argument."""
-    kind = class_of(found)
-    if kind is _function_type:
+    if class_of(found) is _function_type:
         return found(obj, other)
     return _bind(found, obj, cls)(other)
+
+
+def _call_alone(found, obj, cls):
+    """Call a special method that lies in a class without arguments."""
+    if class_of(found) is _function_type:
+        return found(obj)
+    return _bind(found, obj, cls)()
 
 
 # ---------------------------------------------------------------- operators
@@ -46,6 +52,8 @@ def _try_binary(number, left, right):
     left_class = class_of(left)
     right_class = class_of(right)
     method = type_lookup(left_class, _FORWARD[number], None)
+    if left_class is right_class and class_of(method) is _function_type:
+        return method(left, right)
     reflected = None
     if left_class is not right_class:
         reflected = type_lookup(right_class, _REFLECTED[number], None)
@@ -101,29 +109,35 @@ def _op_unary(operator, operand):
     method = type_lookup(cls, _UNARY[operator - _FIRST_UNARY], None)
     if method is None:
         _fail_unary_operand(operator, operand)
-    return _bind(method, operand, cls)()
+    return _call_alone(method, operand, cls)
 
 
 def _op_compare(operator, left, right):
     number = operator - _FIRST_COMPARISON
     left_class = class_of(left)
     right_class = class_of(right)
-    swapped = type_lookup(right_class, _SWAPPED[number], None)
-    if left_class is not right_class and swapped is not None:
-        if is_subclass_plain(right_class, left_class):
+    swapped_asked = False
+    if left_class is not right_class and is_subclass_plain(right_class, left_class):
+        swapped = type_lookup(right_class, _SWAPPED[number], None)
+        if swapped is not None:
+            swapped_asked = True
             result = _call_found(swapped, right, right_class, left)
             if result is not NotImplemented:
                 return result
-            swapped = None
     method = type_lookup(left_class, _COMPARISONS[number], None)
     if method is not None:
-        result = _call_found(method, left, left_class, right)
+        if class_of(method) is _function_type:
+            result = method(left, right)
+        else:
+            result = _bind(method, left, left_class)(right)
         if result is not NotImplemented:
             return result
-    if swapped is not None:
-        result = _call_found(swapped, right, right_class, left)
-        if result is not NotImplemented:
-            return result
+    if not swapped_asked:
+        swapped = type_lookup(right_class, _SWAPPED[number], None)
+        if swapped is not None:
+            result = _call_found(swapped, right, right_class, left)
+            if result is not NotImplemented:
+                return result
     if number == 4:
         return left is right
     if number == 5:
@@ -150,7 +164,7 @@ def _op_truth(obj):
     cls = class_of(obj)
     method = type_lookup(cls, "__bool__", None)
     if method is not None:
-        result = _bind(method, obj, cls)()
+        result = _call_alone(method, obj, cls)
         if result is not True and result is not False:
             _fail_bool_returned(result)
         return result
@@ -164,7 +178,7 @@ def _op_length(obj):
     method = type_lookup(cls, "__len__", None)
     if method is None:
         _fail_no_length(obj)
-    result = _bind(method, obj, cls)()
+    result = _call_alone(method, obj, cls)
     if class_of(result) is not int:
         result = _index(result)
     if result < 0:
@@ -178,14 +192,15 @@ def _op_length(obj):
 def _op_get_item(obj, key):
     cls = class_of(obj)
     method = type_lookup(cls, "__getitem__", None)
+    if class_of(method) is _function_type:
+        return method(obj, key)
     if method is not None:
-        if class_of(method) is not _function_type:
-            plain = _unwrapped(obj)
-            if plain is not obj and class_of(plain) is dict:
-                missing = type_lookup(cls, "__missing__", None)
-                if missing is not None and key not in plain:
-                    return _call_found(missing, obj, cls, key)
-        return _call_found(method, obj, cls, key)
+        plain = _unwrapped(obj)
+        if plain is not obj and class_of(plain) is dict:
+            missing = type_lookup(cls, "__missing__", None)
+            if missing is not None and key not in plain:
+                return _call_found(missing, obj, cls, key)
+        return _bind(method, obj, cls)(key)
     if is_subclass_plain(cls, type):
         found = getattr(obj, "__class_getitem__", None)
         if found is not None:
@@ -200,7 +215,10 @@ def _op_set_item(obj, key, value):
     method = type_lookup(cls, "__setitem__", None)
     if method is None:
         _fail_no_item_assignment(obj)
-    _bind(method, obj, cls)(key, value)
+    if class_of(method) is _function_type:
+        method(obj, key, value)
+    else:
+        _bind(method, obj, cls)(key, value)
 
 
 def _op_delete_item(obj, key):
@@ -380,7 +398,7 @@ def _op_iter(obj):
         return _sequence_iterator(obj)
     if method is None:
         _fail_not_iterable(obj)
-    made = _bind(method, obj, cls)()
+    made = _call_alone(method, obj, cls)
     if type_lookup(class_of(made), "__next__", None) is None:
         raise TypeError(f"iter() returned non-iterator of type '{class_of(made).__name__}'")
     return made
@@ -391,7 +409,7 @@ def _op_next(iterator):
     method = type_lookup(cls, "__next__", None)
     if method is None:
         _fail_not_an_iterator(iterator)
-    return _bind(method, iterator, cls)()
+    return _call_alone(method, iterator, cls)
 
 
 def _can_iterate(obj):
@@ -702,7 +720,7 @@ def _op_get_awaitable(obj):
     method = type_lookup(cls, "__await__", None)
     if method is None:
         _fail_not_awaitable(obj)
-    made = _bind(method, obj, cls)()
+    made = _call_alone(method, obj, cls)
     if class_of(made) is _coroutine_type:
         raise TypeError("__await__() returned a coroutine")
     if type_lookup(class_of(made), "__next__", None) is None:
@@ -723,7 +741,7 @@ def _op_get_async_iter(obj):
     if method is None:
         raise TypeError(
             f"'async for' requires an object with __aiter__ method, got {cls.__name__}")
-    made = _bind(method, obj, cls)()
+    made = _call_alone(method, obj, cls)
     if type_lookup(class_of(made), "__anext__", None) is None:
         raise TypeError("'async for' received an object from __aiter__ that does not implement "
                         f"__anext__: {class_of(made).__name__}")
@@ -736,7 +754,7 @@ def _op_get_async_next(obj):
     if method is None:
         raise TypeError(
             f"'async for' requires an iterator with __anext__ method, got {cls.__name__}")
-    made = _bind(method, obj, cls)()
+    made = _call_alone(method, obj, cls)
     try:
         return _op_get_awaitable(made)
     except TypeError as error:
