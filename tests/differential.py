@@ -15,6 +15,7 @@ import io
 import linecache
 import sys
 import traceback
+import warnings
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,7 +44,9 @@ def run_cpython(source: str) -> Outcome:
     result, error = "None", ""
     with contextlib.redirect_stdout(printed):
         try:
-            result = repr(_execute(source))
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # what a program makes CPython warn of is not compared
+                result = repr(_execute(source))
         except BaseException as raised:
             if isinstance(raised, KeyboardInterrupt):
                 raise

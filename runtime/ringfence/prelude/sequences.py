@@ -1,6 +1,6 @@
 """list, tuple, range, slice: construction from any iterable, and what calls user code."""
 
-from _kernel import instance_of, range_size, state_get, state_set, type_lookup, unwrapped
+from _kernel import instance_of, range_make, range_size, state_get, state_set, type_lookup, unwrapped
 
 
 def _list_of(iterable):
@@ -411,14 +411,30 @@ def _tuple_from_list(items):
     return (*items,)
 
 
+def _large_range_items(value, step, size):
+    """The items of a range whose bounds are no tagged integers."""
+    while size > 0:
+        yield value
+        value += step
+        size -= 1
+
+
 class range:
     """An arithmetic progression of ints."""
 
     @native
     def __new__(cls, start, stop=_missing, step=_missing, /):
         if stop is _missing:
-            return range(0, _index(start), 1)
-        return range(_index(start), _index(stop), 1 if step is _missing else _index(step))
+            start, stop = 0, start
+        start, stop = _index(start), _index(stop)
+        step = 1 if step is _missing else _index(step)
+        if step == 0:
+            raise ValueError("range() arg 3 must not be zero")
+        if step > 0:
+            length = (stop - start + step - 1) // step
+        else:
+            length = (start - stop - step - 1) // -step
+        return range_make(start, stop, step, length if length > 0 else 0)
 
     @member
     def start(self): ...
@@ -445,21 +461,39 @@ class range:
         raise ValueError("sequence.index(x): x not in sequence")
 
     @native
-    def __len__(self, /): ...
+    def __len__(self, /):
+        size = range_size(self)
+        if size >= 1 << 63:
+            raise OverflowError("Python int too large to convert to C ssize_t")
+        return size
 
     @native
-    def __iter__(self, /): ...
+    def __iter__(self, /):
+        return _large_range_items(self.start, self.step, range_size(self))
 
     @native
     def __reversed__(self, /):
-        return reversed(self)
+        return iter(self[::-1])
 
     @native
     def __getitem__(self, key, /):
-        return self[_sequence_key(key, "range")]
+        key = _sequence_key(key, "range")
+        size = range_size(self)
+        first, step = self.start, self.step
+        if isinstance(key, slice):
+            start, stop, stride = key.indices(size)
+            return range(first + start * step, first + stop * step, stride * step)
+        if key < 0:
+            key += size
+        if not 0 <= key < size:
+            raise IndexError("range object index out of range")
+        return first + key * step
 
     @native
     def __contains__(self, key, /):
+        if type(key) is int:
+            number = (key - self.start) // self.step
+            return 0 <= number < range_size(self) and self.start + number * self.step == key
         for item in self:
             if item == key:
                 return True
