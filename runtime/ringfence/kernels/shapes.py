@@ -283,7 +283,7 @@ def make_slot_space(m, w, slot):
     set_field(m, w, INSTANCE_OVERFLOW, wider)
     class_ = field(m, shape, SHAPE_CLASS)
     root = field(m, class_, CLASS_SHAPE)
-    if class_ > PROGRAM_AT and field(m, root, SHAPE_INLINE) == n_inline << 1:
+    if class_ > PROGRAM_AT and field(m, root, SHAPE_INLINE) <= slot << 1:
         n_fixed = field(m, root, SHAPE_COUNT) >> 1
         n_wanted = min(max(slot + 1, n_inline * 2), n_fixed + MOST_ATTRIBUTES)
         set_field(m, class_, CLASS_SHAPE, new_root_shape(m, class_, n_fixed, n_wanted))
