@@ -16,7 +16,6 @@ from ringfence import layout as L
 from ringfence.boot_block import BootBlock
 from ringfence.kernels import tags
 
-
 _WRITTEN = {L.KIND_LIST, L.KIND_SET, L.KIND_BYTEARRAY}  # by kernels, without asking where it lies
 
 

@@ -103,7 +103,7 @@ def _read(body: list[ast.stmt], owner: str, found: dict[str, Supported], *,
                 _read(node.orelse, owner, found, builtins_only=builtins_only)
             continue
         for name in _bound_names(node):
-            if not _is_public(name) or builtins_only and not owner and not hasattr(builtins, name):
+            if not _is_public(name) or (builtins_only and not owner and not hasattr(builtins, name)):
                 continue
             dotted = f"{owner}.{name}" if owner else name
             _enter(node, dotted, bool(owner) and _is_class(owner, found), found)

@@ -806,11 +806,16 @@ class bytearray:
 
     @native
     def __repr__(self, /):
-        return f"{type(self).__name__}({_bytes_of(self)!r})"
+        text = _bytearray_repr(unwrapped(self))
+        return text if type(self) is bytearray else type(self).__name__ + text[9:]
 
     @native
     def __str__(self, /):
-        return f"{type(self).__name__}({_bytes_of(self)!r})"
+        return self.__repr__()
+
+
+@trap("bytearray.__repr__")
+def _bytearray_repr(data): ...
 
 
 def _new_bytearray(data):
