@@ -461,6 +461,7 @@ NAMES: Final = (
     "__dict__", "__doc__", "__module__", "__abstractmethods__", "__instancecheck__",
     "__subclasscheck__", "__class__", "__match_args__", "__name__", "__qualname__",
     "__abc_tpflags__",
+    "__getitem__", "__setitem__", "__delitem__", "__next__",
 )
 NAME_INIT: Final = 0
 NAME_NEW: Final = 1
@@ -487,3 +488,7 @@ NAME_MATCH_ARGS: Final = 21
 NAME_NAME: Final = 22
 NAME_QUALNAME: Final = 23
 NAME_ABC_TPFLAGS: Final = 24  # class attribute: 32 a sequence, 64 a mapping for patterns
+NAME_GETITEM: Final = 25
+NAME_SETITEM: Final = 26
+NAME_DELITEM: Final = 27
+NAME_NEXT: Final = 28

@@ -7,6 +7,7 @@ moved back: every check that can answer NEEDS_ROOM comes before the first write.
 
 from ringfence.failures import Failure, Helper
 from ringfence.kernels.attributes import class_call_plan, method_lookup
+from ringfence.kernels.classes import special_function
 from ringfence.kernels.dicts import dict_get_str, dict_new, dict_set_item
 from ringfence.kernels.equality import equal
 from ringfence.kernels.jit import kernel, opcode
@@ -84,6 +85,7 @@ from ringfence.layout import (
     KIND_TUPLE,
     METHOD_FUNCTION,
     METHOD_SELF,
+    NAME_CALL,
     NATIVE_FALLBACK,
     NATIVE_MAX,
     NATIVE_MIN,
@@ -424,6 +426,10 @@ def call_at(m, callee, window, args, n, dst):
         return call_native_at(m, field(m, callee, BOUND_NATIVE), window, args - 8, n + 1, dst)
     if kind == KIND_HOST_FUNCTION:
         return call_host(m, callee, args, n, NONE, dst)
+    function = special_function(m, callee, NAME_CALL)
+    if function != UNBOUND:
+        set_word(m, args, -1, callee)
+        return call_function_at(m, function, window, args - 8, n + 1, RETURN_VALUE, dst)
     if has_room(m, n * 8) == 0:
         return need_room(m, n * 8)
     arguments = collect_arguments(m, args, n, 0)

@@ -32,6 +32,7 @@ from ringfence.kernels.memory import (
 )
 from ringfence.kernels.objects import (
     allocate,
+    call_helper,
     charge,
     class_of,
     fail,
@@ -130,6 +131,8 @@ from ringfence.layout import (
     SHAPE_COUNT,
     SHAPE_INLINE,
     STACK_AT,
+    STATE_ARGUMENT_0,
+    STATE_CALLEE,
     STATE_NAMES,
     STATE_SUBCLASSES,
     STR_DATA,
@@ -246,6 +249,29 @@ def is_subclass(m, class_, other):
 def class_bits(m, class_):
     """The CLASS_FLAG_* of a class."""
     return field(m, class_, CLASS_FLAGS) >> 1
+
+
+@kernel("i8(i8, i8, i8)")
+def special_function(m, obj, number):
+    """The FUNCTION that an instance's class has under a well-known name, else UNBOUND."""
+    if kind_of(m, obj) != KIND_INSTANCE:
+        return UNBOUND
+    found = class_find(m, class_of(m, obj), known_name(m, number))
+    return found if kind_of(m, found) == KIND_FUNCTION else UNBOUND
+
+
+@kernel("i8(i8, i8, i8, i8, i8, i8)")
+def call_special(m, number, helper, n, result_kind, result_at):
+    """Ask for the special method of STATE_ARGUMENT_0, by its helper if it is no plain function.
+
+    number: NAME_* of the method. The helper's n arguments, in STATE_ARGUMENT_* already, must be
+    those of the method, and its result the method's own.
+    """
+    status = call_helper(m, helper, n, result_kind, result_at)
+    function = special_function(m, word(m, 0, STATE_ARGUMENT_0), number)
+    if function != UNBOUND:
+        set_word(m, 0, STATE_CALLEE, function)
+    return status
 
 
 # ---------------------------------------------------------------- flags

@@ -11,6 +11,7 @@ give and what they take, so bulk consumers ask for room before the first step.
 """
 
 from ringfence.failures import Failure, Helper
+from ringfence.kernels.classes import call_special
 from ringfence.kernels.equality import dict_count
 from ringfence.kernels.jit import kernel, native, opcode
 from ringfence.kernels.lists import (
@@ -23,7 +24,6 @@ from ringfence.kernels.memory import field, load, load8, set_field, set_word, st
 from ringfence.kernels.objects import (
     allocate,
     call_helper,
-    call_helper2,
     call_helper3,
     charge,
     fail,
@@ -95,6 +95,7 @@ from ringfence.layout import (
     KIND_STR,
     KIND_TUPLE,
     LIST_LENGTH,
+    NAME_NEXT,
     PROXY_DICT,
     RANGE_LENGTH,
     RANGE_START,
@@ -443,7 +444,7 @@ def for_next_slow(m, base, insn):
         if outcome != DECLINE:
             return outcome
     set_word(m, 0, STATE_ARGUMENT_0, it)
-    return call_helper(m, Helper.NEXT, 1, RETURN_NEXT, at_b(base, insn))
+    return call_special(m, NAME_NEXT, Helper.NEXT, 1, RETURN_NEXT, at_b(base, insn))
 
 
 # ---------------------------------------------------------------- sizes beforehand

@@ -5,6 +5,7 @@ to the prelude helpers; so does the assignment of anything but a list or tuple t
 """
 
 from ringfence.failures import Failure, Helper
+from ringfence.kernels.classes import call_special
 from ringfence.kernels.dicts import dict_delete_item, dict_get_item, dict_set_item
 from ringfence.kernels.jit import kernel, opcode
 from ringfence.kernels.lists import (
@@ -14,11 +15,9 @@ from ringfence.kernels.lists import (
     list_remove_at,
     list_slice,
 )
-from ringfence.kernels.memory import field, load, load8, store
+from ringfence.kernels.memory import field, load, load8, set_word, store
 from ringfence.kernels.objects import (
     allocate,
-    call_helper2,
-    call_helper3,
     fail,
     has_room,
     kind_of,
@@ -62,10 +61,14 @@ from ringfence.layout import (
     KIND_SLICE,
     KIND_STR,
     KIND_TUPLE,
+    NAME_DELITEM,
+    NAME_GETITEM,
+    NAME_SETITEM,
     RAW_DATA,
     RETURN_DISCARD,
     RETURN_VALUE,
     SCRATCH_AT,
+    STATE_ARGUMENT_0,
     STATE_SCRATCH_0,
 )
 from ringfence.opcodes import Op
@@ -169,7 +172,9 @@ def get_item(m, container, key, dst):
               or k == KIND_MEMORYVIEW or k == KIND_GENERIC_ALIAS):
         return fail(m, Failure.NOT_SUBSCRIPTABLE, container, NONE)
     if status == DECLINE:
-        return call_helper2(m, Helper.GET_ITEM, RETURN_VALUE, dst, container, key)
+        set_word(m, 0, STATE_ARGUMENT_0, container)
+        set_word(m, 0, STATE_ARGUMENT_0 + 1, key)
+        return call_special(m, NAME_GETITEM, Helper.GET_ITEM, 2, RETURN_VALUE, dst)
     return status
 
 
@@ -231,9 +236,10 @@ def set_item(m, container, key, value):
               or k == KIND_MEMORYVIEW or k == KIND_GENERIC_ALIAS):
         return fail(m, Failure.NO_ITEM_ASSIGNMENT, container, NONE)
     if status == DECLINE:
-        return call_helper3(
-            m, Helper.SET_ITEM, RETURN_DISCARD, SCRATCH_AT, container, key, value
-        )
+        set_word(m, 0, STATE_ARGUMENT_0, container)
+        set_word(m, 0, STATE_ARGUMENT_0 + 1, key)
+        set_word(m, 0, STATE_ARGUMENT_0 + 2, value)
+        return call_special(m, NAME_SETITEM, Helper.SET_ITEM, 3, RETURN_DISCARD, SCRATCH_AT)
     return status
 
 
@@ -276,5 +282,7 @@ def op_delete_item(m, base, insn):
               or k == KIND_MEMORYVIEW or k == KIND_GENERIC_ALIAS):
         return fail(m, Failure.NO_ITEM_DELETION, container, NONE)
     if status == DECLINE:
-        return call_helper2(m, Helper.DELETE_ITEM, RETURN_DISCARD, SCRATCH_AT, container, key)
+        set_word(m, 0, STATE_ARGUMENT_0, container)
+        set_word(m, 0, STATE_ARGUMENT_0 + 1, key)
+        return call_special(m, NAME_DELITEM, Helper.DELETE_ITEM, 2, RETURN_DISCARD, SCRATCH_AT)
     return status

@@ -151,6 +151,11 @@ _WRONG_VALUES = {
 }
 
 
+# classes whose attributes are plain fields in CPython, not computed by a function
+_READ_ONLY_FIELDS = ("range", "slice", "property", "method", "super", "classmethod",
+                     "staticmethod", "code")
+
+
 def _fail_read_only_attribute(obj, name, value):
     cls = class_of(obj)
     if cls is _function_type and name in _WRONG_VALUES:
@@ -168,6 +173,8 @@ def _fail_read_only_attribute(obj, name, value):
         if name == "__mro__" or name == "__base__":
             raise AttributeError("readonly attribute")
         raise AttributeError(f"attribute '{name}' of 'type' objects is not writable")
+    if cls.__name__ in _READ_ONLY_FIELDS or name in ("__closure__", "__globals__"):
+        raise AttributeError("readonly attribute")
     raise AttributeError(f"attribute '{name}' of '{cls.__name__}' objects is not writable")
 
 
