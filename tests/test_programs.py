@@ -9,7 +9,6 @@ from differential import run_cpython, run_ringfence
 
 # Differences that are bugs, each with what is wrong; the mark is strict: a mended one must leave.
 KNOWN = {
-    "bytes/edge_arguments": "repr of a bytearray does not escape a single quote between double quotes",
     "iterators/ranges": "setting an attribute of a range: the words of the AttributeError",
 }
 

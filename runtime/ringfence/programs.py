@@ -49,8 +49,8 @@ class Compiled:
     """
 
     __slots__ = (
-        "base", "code", "data", "has_await", "host_names", "main_word", "max_registers", "name_words", "names",
-        "register_names", "script_name", "source", "start",
+        "base", "code", "data", "has_await", "host_names", "main_word", "max_registers", "name_words",
+        "names", "register_names", "script_name", "source", "start",
     )  # fmt: skip
 
     def __init__(self, program: Any, base: int) -> None:

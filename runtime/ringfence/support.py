@@ -84,7 +84,7 @@ def _constants() -> tuple[str, ...]:
 
 
 def _summary(node: ast.AST) -> str:
-    text = ast.get_docstring(node) if isinstance(  # type: ignore[arg-type]
+    text = ast.get_docstring(node) if isinstance(
         node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)) else None
     return (text or "").strip().split("\n\n")[0].replace("\n", " ")
 
