@@ -235,6 +235,9 @@ def main() -> None:
           + (f", {against_peer:.1f} times faster than pydantic-monty on {len(with_peer)}"
              if with_peer else ""))
     boundary = [] if options.only else bench_boundary(options.rounds, peer)
+    for path in (options.svg, options.markdown):
+        if path:
+            path.parent.mkdir(parents=True, exist_ok=True)
     if options.svg:
         draw(rows, options.svg)
     if options.markdown:
