@@ -1,0 +1,69 @@
+"""The worker process: takes requests on stdin, answers on stdout, keeps mypy warm between.
+
+Started by `ringfence_checker.process`. Frames are described there.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import struct
+import sys
+import traceback
+from typing import Any, BinaryIO, Final
+
+_LENGTH: Final = struct.Struct(">I")
+RECURSION: Final = 20_000
+
+
+def main() -> int:
+    """Serve until the host closes the pipe."""
+    source, sink = sys.stdin.buffer, _take_stdout()
+    sys.setrecursionlimit(RECURSION)
+    from ringfence_checker.service import Service
+
+    service: Service | None = None
+    while True:
+        request = _read(source)
+        if request is None:
+            return 0
+        try:
+            if service is None:
+                service = Service()
+            answer: dict[str, Any] = {"answer": service.answer(request)}
+        except (RecursionError, MemoryError):
+            answer = {"failed": "the text is too complex to be checked"}
+        except Exception as error:  # a defect of ours or of mypy: said, and the worker replaced
+            traceback.print_exc()
+            answer = {"failed": f"the checker failed: {type(error).__name__}: {error}"}
+        _write(sink, answer)
+        if "failed" in answer:
+            return 1
+        gc.collect(1)
+
+
+def _take_stdout() -> BinaryIO:
+    """Keep the pipe for answers; whatever prints goes to stderr."""
+    number = os.dup(1)
+    os.dup2(2, 1)
+    return os.fdopen(number, "wb")
+
+
+def _read(source: BinaryIO) -> dict[str, Any] | None:
+    head = source.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    data = source.read(_LENGTH.unpack(head)[0])
+    request: dict[str, Any] = json.loads(data)
+    return request
+
+
+def _write(sink: BinaryIO, answer: dict[str, Any]) -> None:
+    data = json.dumps(answer).encode()
+    sink.write(_LENGTH.pack(len(data)) + data)
+    sink.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
