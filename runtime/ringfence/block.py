@@ -27,6 +27,7 @@ from ringfence.layout import (
     PROGRAM_AT,
     STACK_AT,
     STACK_END,
+    STATE_CACHE_FILLED,
     STATE_COLLECTIONS,
     STATE_DEPTH_PEAK,
     STATE_END,
@@ -46,6 +47,8 @@ STATE_BYTES: Final = STATE_END * 8
 CACHE_BYTES: Final = ATTRIBUTE_CACHE_ENTRIES * CACHE_WORDS * 8
 CLEAR_BY_WRITING_BYTES: Final = 256 << 10  # beyond, giving the pages back is cheaper
 _ZEROS: Final = memoryview(bytes(CLEAR_BY_WRITING_BYTES))
+_CACHE: Final = slice(ATTRIBUTE_CACHE_AT, ATTRIBUTE_CACHE_AT + CACHE_BYTES)
+FEWEST_CELLS: Final = 256  # no function of the prelude has more registers
 POOL_SIZE: Final = 8  # cleared blocks kept for the next runs
 NONE_WORD: Final = 13  # tags.NONE; the kernels are not imported here
 
@@ -90,15 +93,18 @@ class Block:
 
     Attributes
     ----------
-    address
-        Address of byte 0, the ``m`` of every kernel.
+    address, pointer
+        Address of byte 0, the ``m`` of every kernel; the same as ctypes takes it at once.
     words
         The whole block as signed 64-bit words: ``words[at >> 3]``.
     data
         The whole block as bytes.
     """
 
-    __slots__ = ("_keep", "_start", "address", "cells_limit", "data", "image", "words")
+    __slots__ = (
+        "_keep", "_start", "address", "cells_limit", "data", "image", "is_closed", "is_pooled",
+        "pointer", "words",
+    )  # fmt: skip
 
     def __init__(self, image: BootImage | None = None) -> None:
         self._start = 0
@@ -111,10 +117,12 @@ class Block:
             self.address = self._start + GUARD_BYTES
             if _libc.mprotect(self.address, BLOCK_BYTES, PROT_READ | PROT_WRITE):  # type: ignore[attr-defined]
                 raise MemoryError(f"cannot reserve {BLOCK_BYTES >> 30} GiB of address space")
+        self.pointer = ctypes.c_int64(self.address)
+        self.is_pooled = self.is_closed = False
         view = memoryview((ctypes.c_char * BLOCK_BYTES).from_address(self.address)).cast("B")
         self.data = view
         self.words = view.cast("q")
-        self.cells_limit = 0  # most registers of any program in the block: bounds a frame
+        self.cells_limit = FEWEST_CELLS  # most registers of any program in the block: bounds a frame
         self.image = image
         if image is not None:
             self._map_image(image)
@@ -152,33 +160,40 @@ class Block:
             words[STATE_HEAP_SOFT] = words[STATE_HEAP_END] = HEAP_A_AT + HEAP_BYTES
             words[STATE_PROGRAM_TOP] = PROGRAM_AT
             return
-        data, state, cache = self.data, image.state, image.cache
-        data[: len(state)] = state
-        if cache:
-            data[ATTRIBUTE_CACHE_AT : ATTRIBUTE_CACHE_AT + len(cache)] = cache
+        data = self.data
+        data[:STATE_BYTES] = image.state
+        if image.cache:
+            data[_CACHE] = image.cache
 
     def reset(self) -> None:
         """Make the block as good as new."""
         words, data = self.words, self.data
         program_top, heap_top = words[STATE_PROGRAM_TOP], words[STATE_HEAP_TOP]
         # a frame takes at most its registers, its own words and a window above them
-        deepest = (words[STATE_DEPTH_PEAK] + 2) * (max(self.cells_limit, 256) + 32) * 8
+        frame_bytes = (self.cells_limit + 32) * 8
+        deepest = STACK_AT + (words[STATE_DEPTH_PEAK] + 2) * frame_bytes
         if words[STATE_COLLECTIONS] or not HEAP_A_AT <= heap_top <= HEAP_A_AT + HEAP_BYTES:
             _discard(self, HEAP_A_AT, HEAP_B_AT + HEAP_BYTES)
             heap_top = HEAP_A_AT
-        for start, end in (
-            (HEAP_A_AT, heap_top),
-            (PROGRAM_AT, min(max(program_top, PROGRAM_AT), STACK_AT)),
-            (STACK_AT, min(STACK_AT + deepest, STACK_END)),
-        ):
-            if end - start <= CLEAR_BY_WRITING_BYTES:
-                data[start:end] = _ZEROS[: end - start]
-            else:
-                _discard(self, start, (end + 0xFFFF) & ~0xFFFF)
-        data[:STATE_BYTES] = _ZEROS[:STATE_BYTES]
-        data[ATTRIBUTE_CACHE_AT : ATTRIBUTE_CACHE_AT + CACHE_BYTES] = _ZEROS[:CACHE_BYTES]
-        self.cells_limit = 0
+        if heap_top > HEAP_A_AT:
+            self._clear(HEAP_A_AT, heap_top)
+        if program_top > PROGRAM_AT:
+            self._clear(PROGRAM_AT, min(program_top, STACK_AT))
+        self._clear(STACK_AT, min(deepest, STACK_END))
+        if words[STATE_CACHE_FILLED]:
+            data[_CACHE] = _ZEROS[:CACHE_BYTES]
+        if self.image is None:
+            data[:STATE_BYTES] = _ZEROS[:STATE_BYTES]
+        self.cells_limit = FEWEST_CELLS
         self._fresh_state()
+
+    def _clear(self, start: int, end: int) -> None:
+        """Write zeros, or give the pages back; `start` lies on 64 KiB."""
+        size = end - start
+        if size <= CLEAR_BY_WRITING_BYTES:
+            self.data[start:end] = _ZEROS[:size]
+        else:
+            _discard(self, start, (end + 0xFFFF) & ~0xFFFF)
 
     def copy_from(self, other: Block) -> None:
         """Take over another block's run: its state, program, stack and heap."""
@@ -210,8 +225,14 @@ class Block:
         registers = self.words[(code - 1 >> 3) + CODE_N_REGISTERS] >> 1
         return min(base + registers * 8, STACK_END)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the block is its user's: neither in the pool nor closed."""
+        return not self.is_pooled and not self.is_closed
+
     def close(self) -> None:
         """Give the address space back; nothing may be read or written any more."""
+        self.is_closed = True
         start, self._start = self._start, 0
         if start and _libc is not None:
             self.words.release()
@@ -219,7 +240,8 @@ class Block:
             _libc.munmap(start, BLOCK_BYTES + 2 * GUARD_BYTES)  # type: ignore[attr-defined]
 
     def __del__(self) -> None:
-        if getattr(self, "_start", 0):
+        # in a cycle of garbage the machine's finalizer may have saved the block before
+        if getattr(self, "_start", 0) and not self.is_pooled:
             self.close()
 
 
@@ -259,6 +281,7 @@ def take(image: BootImage | None = None) -> Block:
             block = _pool.pop()
         except IndexError:
             break
+        block.is_pooled = False
         if block.image is image:
             return block
         block.close()
@@ -266,9 +289,10 @@ def take(image: BootImage | None = None) -> Block:
 
 
 def give_back(block: Block) -> None:
-    """Clear a block and keep it for the next run, or let it go."""
+    """Clear a block and keep it for the next runs, or let it go."""
     if len(_pool) < POOL_SIZE:
         block.reset()
+        block.is_pooled = True
         _pool.append(block)
     else:
         block.close()

@@ -30,6 +30,7 @@ _EVEN: Final = bytes(range(0, 256, 2))  # low bytes of integers
 _FLOATS: Final = bytes(range(3, 256, 4))  # low bytes of self-tagged floats
 _CODECS: Final = {1: "latin-1", 2: "utf-16-le", 4: "utf-32-le"}
 _WAITING: Final = object()
+NO_LEAF: Final = object()
 
 
 class Undecodable(Exception):
@@ -171,12 +172,7 @@ class Decoder:
 
     def text(self, word: int) -> str:
         """The text of a STR."""
-        at = word - 1 >> 3
-        words = self.words
-        width = words[at] >> 16 & 0xFFFF
-        start = word + 23
-        raw = self.data[start : start + words[at + L.STR_LENGTH] * width]
-        return str(raw, _CODECS[width], "surrogatepass")
+        return text_of(self.words, self.data, word)
 
     # ------------------------------------------------------------ leaves
     def _str(self, word: int, header: int) -> str:
@@ -466,7 +462,47 @@ class Decoder:
         return f"a {_KIND_NAMES.get(kind, 'value of the sandbox')}"
 
 
+def leaf(words: Any, data: Any, word: int) -> Any:
+    """The value of a word that refers to no others, quickly; NO_LEAF for all else."""
+    if not word & 1:
+        return word >> 1
+    if word & 3 == 3:
+        return _float_of(word)
+    if word & 7 == 5:
+        return _CONSTANTS.get(word, NO_LEAF)
+    at = word - 1 >> 3
+    kind = words[at] & 255
+    if kind == L.KIND_STR:
+        return text_of(words, data, word)
+    if kind == L.KIND_BYTES:
+        return bytes(data[word + 23 : word + 23 + words[at + L.BYTES_LENGTH]])
+    return NO_LEAF
+
+
+def leaves(words: Any, data: Any, word: int) -> Any:
+    """The value of a TUPLE of leaves; NO_LEAF for all else."""
+    at = word - 1 >> 3
+    if words[at] & 255 != L.KIND_TUPLE:
+        return NO_LEAF
+    start = at + L.TUPLE_ITEMS
+    found = [
+        leaf(words, data, item)
+        for item in words[start : start + (words[at + L.TUPLE_LENGTH] >> 1)].tolist()
+    ]
+    return NO_LEAF if NO_LEAF in found else tuple(found)
+
+
+def text_of(words: Any, data: Any, word: int) -> str:
+    """The text of a STR."""
+    at = word - 1 >> 3
+    width = words[at] >> 16 & 0xFFFF
+    start = word + 23
+    raw = data[start : start + words[at + L.STR_LENGTH] * width]
+    return str(raw, _CODECS[width], "surrogatepass")
+
+
 _F8 = struct.Struct("<d")
+_U8 = struct.Struct("<Q")
 _F8F8 = struct.Struct("<dd")
 
 _MAKERS: dict[int, Callable[[Decoder, int, int], Any]] = {
@@ -535,7 +571,7 @@ def _instance_part(words: Any, word: int) -> int:
 
 def _float_of(word: int) -> float:
     bits = (word >> 4 & 0x0FFF_FFFF_FFFF_FFFF | (word & 15) << 60) + FLOAT_BIAS & MASK64
-    return float(_F8.unpack(bits.to_bytes(8, "little"))[0])
+    return _F8.unpack(_U8.pack(bits))[0]  # type: ignore[no-any-return]
 
 
 def _make_exception(made: type[BaseException], args: Any) -> BaseException:

@@ -355,6 +355,31 @@ class Encoder:
         return self._reference(at)
 
 
+def leaf(x: Any) -> int | None:
+    """The word of a value that needs no object; None for all else."""
+    kind = type(x)
+    if kind is int:
+        return x << 1 if INT_MIN <= x < INT_LIMIT else None
+    if x is None:
+        return NONE
+    if kind is bool:
+        return TRUE if x else FALSE
+    if kind is float:
+        biased = _U8.unpack(_F8.pack(x))[0] - FLOAT_BIAS & MASK64
+        word = (biased << 4 | biased >> 60) & MASK64
+        return _signed(word) if word & 3 == 3 else None
+    return None
+
+
+def short_text(x: str) -> bytes:
+    """The object of an ASCII text, ready to be copied."""
+    length = len(x)
+    n_words = 3 + (length + 7 >> 3)
+    head = _HEAD.pack(_STR_ASCII | n_words << FIELD_SHIFT, length, 0)
+    return (head + x.encode()).ljust(n_words * 8, b"\0")
+
+
+_HEAD: Final = Struct("<qqq")
 _F8: Final = Struct("<d")
 _U8: Final = Struct("<Q")
 

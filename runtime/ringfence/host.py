@@ -14,7 +14,7 @@ from ringfence import layout as L
 from ringfence import machine as M
 from ringfence.encode import INT_LIMIT, conversion_error
 from ringfence.errors import MontyError, MontyLimitError, MontySnapshotError, MontyTypingError
-from ringfence.limits import UNLIMITED, Allowance, Meters
+from ringfence.limits import DEFAULT, UNLIMITED, Allowance, Meters
 from ringfence.machine import LimitHit, Machine
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Monty:
         self._inputs = (inputs,) if isinstance(inputs, str) else tuple(inputs)
         self._stubs = stubs
         self._limits = limits
-        self._allowance = Allowance(limits)
+        self._allowance = DEFAULT if limits is None else Allowance(limits)
         self._compiled = programs.compiled(code, script_name, self._inputs)
         if type_check:
             _refuse_ill_typed(self.check())
@@ -134,7 +134,7 @@ class Monty:
         limits: Mapping[str, Any] | None, print_callback: PrintCallback | None, *, asking: bool,
     ) -> Machine:
         given: Mapping[str, Any] = inputs or {}
-        if len(given) != len(self._inputs) or any(name not in given for name in self._inputs):
+        if given or self._inputs:
             _refuse_inputs(self._inputs, given)
         machine = Machine(
             blocks.take(programs.boot_image()),
@@ -169,6 +169,8 @@ class Monty:
 
 
 def _refuse_inputs(wanted: tuple[str, ...], given: Mapping[str, Any]) -> None:
+    if len(given) == len(wanted) and all(name in given for name in wanted):
+        return
     missing = [name for name in wanted if name not in given]
     if missing:
         raise TypeError(f"missing inputs: {', '.join(f'`{name}`' for name in missing)}")
@@ -225,13 +227,17 @@ def _refuse_coroutine_functions(functions: Mapping[str, Callable[..., Any]]) -> 
 # ---------------------------------------------------------------- questions
 def question(machine: Machine) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
     """Name, arguments and keyword arguments of the host call the run waits in."""
-    at = L.STATE_ARGUMENT_0
-    name_word, given, keywords = machine.block.words[at : at + 3]
-    name = machine.name(name_word)
+    block = machine.block
+    words = block.words
+    name = machine.name(words[L.STATE_ARGUMENT_0])
+    given = words[L.STATE_ARGUMENT_0 + 1]
     if given == machine.constants.empty_tuple:
         args: tuple[Any, ...] = ()
     else:
-        args = machine.take(given, f"{name}() arguments")
+        args = decode.leaves(words, block.data, given)
+        if args is decode.NO_LEAF:
+            args = machine.take(given, f"{name}() arguments")
+    keywords = words[L.STATE_ARGUMENT_0 + 2]
     kwargs = machine.take(keywords, f"{name}() keywords") if keywords & 7 == 1 else {}
     return name, args, kwargs
 
@@ -367,10 +373,9 @@ def _call(machine: Machine, functions: Mapping[str, Callable[..., Any]]) -> int:
 
 def answer(machine: Machine, value: Any, name: str) -> int:
     """Answer a host call; how to enter next."""
-    word = machine.put(
-        (value,), lambda x: conversion_error(value, x, f"return value of `{name}`")
-    )[0]
-    return machine.answer_with(word)
+    return machine.answer_with(machine.put_one(
+        value, lambda x: conversion_error(value, x, f"return value of `{name}`")
+    ))
 
 
 def name_not_found(machine: Machine) -> int:

@@ -72,6 +72,7 @@ STATE_SCRATCH_0: Final = 29  # 8 words, free for one kernel within one instructi
 STATE_LIMIT: Final = 37  # which limit was hit (LIMIT_*), with status LIMIT
 STATE_RERAISE: Final = 39  # 1: the exception being raised keeps its traceback in this frame
 STATE_PROFILE_AT: Final = 38  # 0, or offset of the profile counters
+STATE_CACHE_FILLED: Final = 40  # 1: the attribute cache is not as the run found it
 # values: roots of the collector
 STATE_FIRST_VALUE: Final = 128
 STATE_EXCEPTION: Final = 128  # the exception being raised (with status RAISE)

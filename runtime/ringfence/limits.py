@@ -103,6 +103,9 @@ class Allowance:
         return allowance
 
 
+DEFAULT: Final = Allowance()  # of a run without limits
+
+
 def _count(name: str, value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise ValueError(f"limit `{name}` is a count from 0 up, not `{value!r}`")

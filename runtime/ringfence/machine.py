@@ -7,6 +7,8 @@ room is used up before new fuel is given, and the last slice is exactly what the
 
 from __future__ import annotations
 
+import sys
+from ctypes import c_int64
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,7 +16,8 @@ from ringfence import block as blocks
 from ringfence import decode, encode
 from ringfence import layout as L
 from ringfence.errors import MontyError, MontySnapshotError
-from ringfence.limits import UNLIMITED, Allowance, Meters
+from ringfence.facts import facts_of
+from ringfence.limits import DEFAULT, UNLIMITED, Allowance, Meters
 from ringfence.native.load import library
 
 if TYPE_CHECKING:
@@ -28,7 +31,10 @@ WAIT, SLICE, OUTPUT, BROKEN = range(16, 20)
 
 GO_ON, RAISE, DECLINED, CALL = range(4)  # how to enter
 
+_WAYS: Final = [c_int64(how) for how in range(4)]
+
 SLICE_INSTRUCTIONS: Final = 200_000
+_FULL: Final = {SLICE_INSTRUCTIONS: c_int64(SLICE_INSTRUCTIONS)}
 FIRST_SOFT_BYTES: Final = 32 << 20  # heap before the first collection
 BOTTOM: Final = L.STACK_AT + 8 * L.FRAME_WORDS  # base of the frame below the first
 LIMIT_NAMES: Final = {
@@ -40,6 +46,7 @@ LIMIT_NAMES: Final = {
     L.LIMIT_RECURSION: "max_recursion_depth",
 }
 PAUSED: Final = "pause"  # what a LimitSnapshot names when the host asked for a pause
+SHORT_TEXT: Final = 512  # characters
 NONE: Final = encode.NONE
 UNBOUND: Final = encode.UNBOUND
 
@@ -53,60 +60,6 @@ class LimitHit(Exception):
         self.after = after
 
 
-class ImageFacts:
-    """What the host needs to know of a boot image, read once."""
-
-    def __init__(self, block: blocks.Block) -> None:
-        words = block.words
-        self._words = words
-        singles = words[L.STATE_STRINGS_AT] - 1 >> 3
-        found = words[singles + L.TUPLE_ITEMS : singles + L.TUPLE_ITEMS + 256].tolist()
-        reader = decode.Decoder(block)
-        self._classes: dict[str, int] = {}
-        builtins = words[L.STATE_BUILTINS]
-        if builtins & 7 == 1:
-            at = builtins - 1 >> 3
-            start = (words[at + L.DICT_ENTRIES] - 1 >> 3) + 1
-            for i in range(start, start + 3 * (words[at + L.DICT_USED] >> 1), 3):
-                value = words[i + 2]
-                if value & 7 == 1 and words[value - 1 >> 3] & 255 == L.KIND_CLASS:
-                    bits = words[(value - 1 >> 3) + L.CLASS_FLAGS] >> 1
-                    if bits & L.CLASS_FLAG_EXCEPTION:
-                        self._classes[reader.text(words[i + 1])] = value
-        shapes = {v: self._shape(words, v) for v in self._classes.values()}
-        self.constants = encode.Constants(
-            words[L.STATE_EMPTY_STRING], words[L.STATE_EMPTY_TUPLE], words[L.STATE_EMPTY_BYTES],
-            found, lambda name: self._classes.get(name, 0), _FieldReader(shapes),
-        )
-
-    @staticmethod
-    def _shape(words: Any, class_: int) -> tuple[int, int]:
-        shape = words[(class_ - 1 >> 3) + L.CLASS_SHAPE]
-        return shape, words[(shape - 1 >> 3) + L.SHAPE_INLINE]
-
-
-class _FieldReader:
-    """The few fields of exception classes that encoding needs, without keeping a block alive."""
-
-    def __init__(self, shapes: dict[int, tuple[int, int]]) -> None:
-        self._shape_of = {class_: shape for class_, (shape, _) in shapes.items()}
-        self._inline_of = dict(shapes.values())
-
-    def __call__(self, word: int, field: int) -> int:
-        return self._shape_of[word] if field == L.CLASS_SHAPE else self._inline_of[word]
-
-
-_facts: dict[int, tuple[Any, ImageFacts]] = {}
-
-
-def facts_of(block: blocks.Block) -> ImageFacts:
-    """The facts of a block's image; images live as long as the process."""
-    known = _facts.get(id(block.image))
-    if known is None:
-        known = _facts[id(block.image)] = (block.image, ImageFacts(block))
-    return known[1]
-
-
 class Machine:
     """A run.
 
@@ -118,34 +71,29 @@ class Machine:
         Called with ``("stdout", text)``; None: the host's own standard output.
     """
 
-    __slots__ = (
-        "_fuel", "_kernels", "_names", "_used", "allowance", "block", "cancelled", "constants",
-        "execution_s", "host_calls", "host_exceptions", "images", "is_session", "limit",
-        "output_bytes", "pause_on_limit", "pausing", "pending", "print_callback", "script_names",
-    )  # fmt: skip
+    # what most runs never change lies in the class: making a machine is quick then
+    pause_on_limit = False
+    pausing = False
+    cancelled = False
+    is_session = False
+    limit = ""
+    print_callback: Callable[[str, str], Any] | None = None
+    execution_s = 0.0
+    output_bytes = 0
+    _used = 0  # fuel used
+    _fuel = 0  # of the slice that an exit for room has left
 
     def __init__(self, block: blocks.Block, allowance: Allowance) -> None:
         self._kernels = library()
-        self.block = block
+        self.block: blocks.Block = block
         self.constants = facts_of(block).constants
         self.allowance = allowance
-        self.print_callback: Callable[[str, str], Any] | None = None
         self.script_names: list[str] = []
         self.host_exceptions: list[BaseException] = []
         self.host_calls: dict[str, int] = {}
-        self.execution_s = 0.0
-        self.output_bytes = 0
-        self.pause_on_limit = False
-        self.pausing = False
         self.pending: dict[int, str] = {}  # host calls to be answered later: id -> name
-        self.cancelled = False
-        self.is_session = False
-        self.limit = ""
-        self._used = 0  # fuel used
-        self._fuel = 0  # of the slice that an exit for room has left
         self._names: dict[int, str] = {}
         block.words[L.STATE_BASE] = 0  # no frame yet
-        self.apply_limits()
 
     @classmethod
     def restored(
@@ -165,6 +113,7 @@ class Machine:
         words = block.words
         kept = words[L.STATE_BASE], words[L.STATE_HEAP_SOFT]
         machine = cls(block, allowance)
+        machine.apply_limits()
         words[L.STATE_BASE], words[L.STATE_HEAP_SOFT] = kept
         machine._used = int(meters["used"])
         machine.execution_s = float(meters["execution_s"])
@@ -189,15 +138,7 @@ class Machine:
     # ------------------------------------------------------------ limits
     def apply_limits(self) -> None:
         """Write the allowance into the block."""
-        words = self.block.words
-        allowance = self.allowance
-        words[L.STATE_DEPTH_LIMIT] = allowance.recursion_depth
-        words[L.STATE_OUTPUT_LIMIT] = min(allowance.output_bytes, UNLIMITED)
-        words[L.STATE_MEMORY_LIMIT] = allowance.memory_bytes or L.HEAP_BYTES
-        soft = FIRST_SOFT_BYTES
-        if allowance.memory_bytes:
-            soft = min(soft, allowance.memory_bytes - L.ALLOCATION_RESERVE)
-        words[L.STATE_HEAP_SOFT] = words[L.STATE_HEAP_START] + soft
+        apply_limits(self.block, self.allowance)
 
     @property
     def instructions(self) -> int:
@@ -221,13 +162,14 @@ class Machine:
     # ------------------------------------------------------------ starting
     def load(self, compiled: Compiled, inputs: Mapping[str, Any]) -> None:
         """Put a program behind those already there, make its first frame, bind the inputs."""
-        words = self.block.words
         self.script_names.append(compiled.script_name)
-        if words[L.STATE_GLOBALS] != NONE:
+        if self.block.words[L.STATE_GLOBALS] != NONE:
             self._make_frame(compiled)
         elif compiled.start is None:
+            apply_limits(self.block, DEFAULT)
             self._make_frame(compiled)
-            compiled.start = self._capture()
+            compiled.start = self._capture(compiled)
+            self.apply_limits()
         else:
             self._copy_start(compiled)
         if inputs:
@@ -262,23 +204,26 @@ class Machine:
         self._kernels.rf_call_function(address, self._helper("RUN_MAIN"))
         words[words[L.STATE_BASE] >> 3] = words[BOTTOM >> 3]
 
-    def _capture(self) -> tuple[bytes, bytes, bytes]:
-        """State, stack and heap of a run that has not begun: every other start copies them."""
+    def _capture(self, compiled: Compiled) -> list[tuple[slice, bytes]]:
+        """What makes up a run that has not begun: every other start copies it."""
         data, words = self.block.data, self.block.words
-        return (
-            bytes(data[: blocks.STATE_BYTES]),
-            bytes(data[L.STACK_AT : self.block.stack_top()]),
-            bytes(data[L.HEAP_A_AT : words[L.STATE_HEAP_TOP]]),
-        )
+        pieces = [
+            (0, blocks.STATE_BYTES),
+            (compiled.base, compiled.base + len(compiled.data)),
+            (L.STACK_AT, self.block.stack_top()),
+            (L.HEAP_A_AT, words[L.STATE_HEAP_TOP]),
+        ]
+        return [(slice(start, end), bytes(data[start:end])) for start, end in pieces]
 
     def _copy_start(self, compiled: Compiled) -> None:
-        compiled.place(self.block)
-        data = self.block.data
-        state, stack, heap = compiled.start  # type: ignore[misc]
-        data[: blocks.STATE_BYTES] = state
-        data[L.STACK_AT : L.STACK_AT + len(stack)] = stack
-        data[L.HEAP_A_AT : L.HEAP_A_AT + len(heap)] = heap
-        self.apply_limits()
+        block = self.block
+        data = block.data
+        for place, content in compiled.start:  # type: ignore[union-attr]
+            data[place] = content
+        if compiled.max_registers > block.cells_limit:
+            block.cells_limit = compiled.max_registers
+        if self.allowance is not DEFAULT:
+            self.apply_limits()
 
     def _helper(self, name: str) -> int:
         from ringfence.failures import Helper  # not at start-up: most runs need none
@@ -358,9 +303,9 @@ class Machine:
         """Say which names are host functions, and what becomes of names nobody knows."""
         words = self.block.words
         words[L.STATE_NAME_POLICY] = 1 if unknown_names_are_the_hosts else 0
-        names = list(names)
         if not names:
             return
+        names = list(names)
         put = self.put(names, _refused)
         entries: list[int] = []
         for word in put:
@@ -400,10 +345,6 @@ class Machine:
         """
         values = list(values)
         words = self.block.words
-        if len(values) == 1:  # most answers are one small number
-            value = values[0]
-            if type(value) is int and encode.INT_MIN <= value < encode.INT_LIMIT:
-                return [value << 1]
         top = words[L.STATE_HEAP_TOP]
         encoder = encode.Encoder(top, self.constants)
         try:
@@ -431,10 +372,29 @@ class Machine:
                     self._kernels.rf_set_rebuild(address, table)
         return encoded.values
 
+    def put_one(self, value: Any, describe: Callable[[object], Exception]) -> int:
+        """Like ``put`` for one value, quick for the small ones that most answers are."""
+        word = encode.leaf(value)
+        if word is not None:
+            return word
+        if type(value) is str and 1 < len(value) < SHORT_TEXT and value.isascii():
+            block = self.block
+            words = block.words
+            top = words[L.STATE_HEAP_TOP]
+            if top + 2 * SHORT_TEXT < words[L.STATE_HEAP_SOFT]:
+                content = encode.short_text(value)
+                end = top + len(content)
+                block.data[top:end] = content
+                words[L.STATE_HEAP_TOP] = end
+                return int(top + 1)
+        return self.put((value,), describe)[0]
+
     def take(self, word: int, name: str) -> Any:
         """Read a value out of the block as a host value; `name` is its place, for the error."""
-        if not word & 1:
-            return word >> 1
+        block = self.block
+        value = decode.leaf(block.words, block.data, word)
+        if value is not decode.NO_LEAF:
+            return value
         decoder = decode.Decoder(self.block, 0, self.original_exception)
         try:
             return decoder.decode(word)
@@ -445,7 +405,7 @@ class Machine:
         """The text of a name; those of the program are read once."""
         known = self._names.get(word)
         if known is None:
-            known = decode.Decoder(self.block).text(word)
+            known = decode.text_of(self.block.words, self.block.data, word)
             if word < L.HEAP_A_AT:  # the program region does not change
                 self._names[word] = known
         return known
@@ -467,9 +427,8 @@ class Machine:
         execution time.
         """
         started = perf_counter()
-        deadline = 0.0
-        if self.allowance.duration_s:
-            deadline = started + self.allowance.duration_s - self.execution_s
+        duration = self.allowance.duration_s
+        deadline = started + duration - self.execution_s if duration else 0.0
         try:
             status = self._run(how, deadline, slices)
         finally:
@@ -479,8 +438,9 @@ class Machine:
         return status
 
     def _run(self, how: int, deadline: float, slices: int) -> int:
-        enter, words = self._kernels.rf_enter, self.block.words
-        address, limit = self.block.address, self.allowance.instructions
+        enter, block = self._kernels.enter, self.block
+        words, pointer, address = block.words, block.pointer, block.address
+        limit = self.allowance.instructions
         late = False  # known at an exit where the run cannot be stopped
         repeats = 0  # exits for room in a row with nothing run between them
         while True:
@@ -489,13 +449,15 @@ class Machine:
                 fuel = limit - self._used - words[L.STATE_INSTRUCTIONS]
                 if fuel <= 0:
                     return self._stop(L.LIMIT_INSTRUCTIONS)
-                fuel = min(fuel, SLICE_INSTRUCTIONS)
+                if fuel > SLICE_INSTRUCTIONS:
+                    fuel = SLICE_INSTRUCTIONS
             if late:
                 fuel = 1
             if how != GO_ON and words[L.STATE_HEAP_TOP] > words[L.STATE_HEAP_SOFT]:
                 # a call or raise must not be interrupted half-way for want of room
                 self._kernels.rf_collect(address, L.ALLOCATION_RESERVE)
-            status = enter(address, fuel, how)
+            given = _FULL.get(fuel) or c_int64(fuel)
+            status = enter(pointer, given, _WAYS[how])
             left = words[L.STATE_FUEL]
             self._used += fuel - left
             self._fuel = 0
@@ -536,7 +498,7 @@ class Machine:
             elif status == BROKEN:
                 raise MontyError("the run is broken: an invariant of the machine does not hold")
             else:
-                return int(status)
+                return status
             late = self.cancelled or self.pausing or (deadline > 0 and perf_counter() > deadline)
 
     def _stop_early(self, deadline: float) -> int:
@@ -574,14 +536,17 @@ class Machine:
     # ------------------------------------------------------------ traps
     def _trap(self) -> int:
         """Answer a trap; how to enter next, or -1 when its result would pass the memory limit."""
-        words = self.block.words
+        block = self.block
+        words = block.words
         at = words[L.STATE_TRAP_ARGUMENTS_AT] >> 3
-        n = words[L.STATE_TRAP_ARGUMENT_COUNT]
-        decoder = decode.Decoder(self.block)
-        try:
-            arguments = [decoder.decode(word) for word in words[at : at + n].tolist()]
-        except decode.Undecodable:
-            return DECLINED
+        given = words[at : at + words[L.STATE_TRAP_ARGUMENT_COUNT]].tolist()
+        arguments = [decode.leaf(words, block.data, word) for word in given]
+        if decode.NO_LEAF in arguments:
+            decoder = decode.Decoder(block)
+            try:
+                arguments = [decoder.decode(word) for word in given]
+            except decode.Undecodable:
+                return DECLINED
         trap = _trap_table()[words[L.STATE_TRAP]]
         if trap.on_machine:
             return int(trap.function(self, *arguments))
@@ -618,9 +583,8 @@ class Machine:
 
     def answer(self, value: Any) -> int:
         """Store a result where the question wants it; how to enter next."""
-        return self.answer_with(
-            self.put((value,), lambda x: encode.conversion_error(value, x, "return value"))[0]
-        )
+        word = self.put_one(value, lambda x: encode.conversion_error(value, x, "return value"))
+        return self.answer_with(word)
 
     def answer_with(self, word: int) -> int:
         """Store a word where the question wants its answer; how to enter next."""
@@ -710,10 +674,21 @@ class Machine:
             blocks.give_back(block)
 
     def __del__(self) -> None:
-        # not into the pool: in a cycle of garbage the block's own finalizer may run next
         block = getattr(self, "block", None)
-        if block is not None:
-            block.close()
+        if block is not None and not sys.is_finalizing() and block.is_open:
+            blocks.give_back(block)
+
+
+def apply_limits(block: blocks.Block, allowance: Allowance) -> None:
+    """Write what a run may use into its block."""
+    words = block.words
+    words[L.STATE_DEPTH_LIMIT] = allowance.recursion_depth
+    words[L.STATE_OUTPUT_LIMIT] = min(allowance.output_bytes, UNLIMITED)
+    words[L.STATE_MEMORY_LIMIT] = allowance.memory_bytes or L.HEAP_BYTES
+    soft = FIRST_SOFT_BYTES
+    if allowance.memory_bytes:
+        soft = min(soft, allowance.memory_bytes - L.ALLOCATION_RESERVE)
+    words[L.STATE_HEAP_SOFT] = words[L.STATE_HEAP_START] + soft
 
 
 def _traps() -> Any:
@@ -746,6 +721,4 @@ def _plain(base: type, args: tuple[Any, ...]) -> object:
 
 
 def _write_out(stream: str, text: str) -> None:
-    import sys
-
     sys.stdout.write(text)

@@ -68,7 +68,7 @@ class Compiled:
         self.has_await: bool = program.has_await
         self.host_names: list[str] = program.host_names
         self.max_registers = _max_registers(program.module)
-        self.start: tuple[bytes, bytes, bytes] | None = None  # see Machine.load
+        self.start: list[tuple[slice, bytes]] | None = None  # see Machine.load
         self.source: str = program.source
         self.script_name: str = program.script_name
 

@@ -132,6 +132,7 @@ from ringfence.layout import (
     SHAPE_INLINE,
     STACK_AT,
     STATE_ARGUMENT_0,
+    STATE_CACHE_FILLED,
     STATE_CALLEE,
     STATE_NAMES,
     STATE_SUBCLASSES,
@@ -173,6 +174,7 @@ def cache_fill(m, owner, key, cache_kind, value):
         set_word(m, entry, 1, key)
         set_word(m, entry, 2, cache_kind << 1)
         set_word(m, entry, 3, value)
+        set_word(m, 0, STATE_CACHE_FILLED, 1)
     return 0
 
 
