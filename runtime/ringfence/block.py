@@ -42,7 +42,7 @@ from ringfence.layout import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-GUARD_BYTES: Final = 0x10000
+GUARD_BYTES: Final = 0x100000
 STATE_BYTES: Final = STATE_END * 8
 CACHE_BYTES: Final = ATTRIBUTE_CACHE_ENTRIES * CACHE_WORDS * 8
 CLEAR_BY_WRITING_BYTES: Final = 256 << 10  # beyond, giving the pages back is cheaper

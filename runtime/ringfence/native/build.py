@@ -30,16 +30,16 @@ PACKAGE = Path(__file__).resolve().parent.parent
 KERNELS = PACKAGE / "kernels"
 # every object depends on these: what is inlined, and what constants mean
 SHARED = ["kernels/jit.py", "kernels/memory.py"]
-PLAIN = {"__init__", "jit", "memory", "status", "tables"}  # files without kernels
+PLAIN = {"__init__", "handlers", "jit", "memory", "status", "tables"}  # files without kernels
 TRIPLE = "x86_64-unknown-linux-gnu"
 CPU = "x86-64-v2"
 _VERSION = 2  # of what this builder makes of the same sources
 
 
 def kernel_files() -> list[str]:
-    """Return the names of the kernel modules, the dispatch loop (slowest to compile) first."""
+    """Return the names of the kernel modules, those of hot instructions (slow to compile) first."""
     names = sorted(p.stem for p in KERNELS.glob("*.py") if p.stem not in PLAIN)
-    return sorted(names, key=lambda name: name != "dispatch")
+    return sorted(names, key=lambda name: not name.startswith("hot_"))
 
 
 def cache_directory() -> Path:
@@ -81,6 +81,8 @@ def _file_digest(name: str, checked: bool, sources: dict[str, _Source]) -> str:
     for shared in SHARED:
         digest.update((PACKAGE / shared).read_bytes())
     digest.update(sources[name].text.encode())
+    if "handlers" in sources[name].imports.values():
+        digest.update((KERNELS / "handlers.py").read_bytes())
     seen: set[tuple[str, str]] = set()
     parts: list[str] = []
 
@@ -127,7 +129,7 @@ def _table_values(text: str) -> str:
 
 
 def _digests(checked: bool) -> dict[str, str]:
-    sources = {name: _Source(name) for name in [*kernel_files(), "memory", "status", "jit"]}
+    sources = {name: _Source(name) for name in [*kernel_files(), "handlers", "memory", "status", "jit"]}
     return {name: _file_digest(name, checked, sources) for name in kernel_files()}
 
 
@@ -139,6 +141,7 @@ class _Lowering:
         os.environ["NUMBA_CPU_FEATURES"] = ""
         os.environ["NUMBA_OPT"] = "1"
         from numba.core import compiler, sigutils
+        from numba.core.codegen import CPUCodeLibrary
         from numba.core.compiler import CompilerBase, DefaultPassBuilder, Flags
         from numba.core.compiler_machinery import PassManager
         from numba.core.registry import cpu_target
@@ -172,6 +175,45 @@ class _Lowering:
         self._typing = cpu_target.typing_context
         self._target = cpu_target.target_context
         self._pipeline = Pipeline
+        self._library = CPUCodeLibrary
+        self._optimise_library = CPUCodeLibrary._optimize_functions
+
+    def lower_handler(self, name: str, body: Any, signature: str) -> tuple[str, dict[str, str]]:
+        """Answer the IR of a kernel that is jumped to, its jumps made obligatory tail calls.
+
+        That wants a function that returns the status itself, and each jump right before its return:
+        so numba's early passes, which would join the returns, are left out.
+        """
+        self._library._optimize_functions = lambda library, module: None
+        try:
+            args, result = self._normalize(signature)
+            compiled = self._compile(
+                self._typing, self._target, body, args, result, self._flags, {},
+                pipeline_class=self._pipeline,
+            )
+        finally:
+            self._library._optimize_functions = self._optimise_library
+        from ringfence.kernels import handlers
+
+        mangled = compiled.fndesc.llvm_func_name
+        text = str(compiled.library._final_module)
+        text = text.replace("common global ptr null", "internal global ptr null")
+        text = re.sub(
+            rf"define [^\n]*i32 @{mangled}\(ptr [^,]*, ptr [^,]*, ([^\n]*)\{{\nentry:\n",
+            rf"define i64 @rf_{name}(\1{{\nentry:\n  %excinfo = alloca ptr\n", text,
+        )
+        text = re.sub(
+            r"(%\S+) = tail (call i64 \S+\([^\n]*\))\n +store i64 \1, ptr %retptr[^\n]*\n +ret i32 0",
+            r"\1 = musttail \2\n  ret i64 \1", text,
+        )
+        text = re.sub(
+            r"store i64 (\S+), ptr %retptr[^\n]*\n +ret i32 0", r"ret i64 \1", text
+        )
+        text = re.sub(r"ret i32 \d+", "ret i64 19", text)  # status BROKEN
+        if "tail call" in text.replace("musttail", "") or "%retptr" in text:
+            raise ValueError(f"handler `{name}` does not end as a handler must")
+        text = text.replace(f"@{handlers.TABLE} = external", f"@{handlers.TABLE} = external hidden")
+        return text, self._dependencies(compiled.library)
 
     def lower(self, name: str, body: Any, signature: str) -> tuple[str, dict[str, str]]:
         """Answer the IR of a kernel, and that of numba's own functions it uses (min, max ...)."""
@@ -234,6 +276,8 @@ def compile_file(name: str, target: Path, checked: bool) -> float:
     from ringfence.kernels import jit
 
     jit.MODE = "build"
+    from ringfence.kernels import handlers
+
     importlib.import_module(f"ringfence.kernels.{name}")
     lowering, machine = _Lowering(), _target_machine()
     owned = [k for k, (body, _, _) in jit.KERNELS.items()
@@ -249,7 +293,8 @@ def compile_file(name: str, target: Path, checked: bool) -> float:
         have.add(kernel)
         body, signature, _ = jit.KERNELS[kernel]
         try:
-            text, dependencies = lowering.lower(kernel, body, signature)
+            lower = lowering.lower_handler if kernel in handlers.JUMPED else lowering.lower
+            text, dependencies = lower(kernel, body, signature)
         except Exception as error:
             raise SystemExit(f"{body.__code__.co_filename}: kernel `{kernel}`: {error}") from None
         part = llvm.parse_assembly(text)
@@ -294,7 +339,7 @@ def _tables_object(target: Path) -> None:
     """Emit the two tables of function pointers and the functions that call through them."""
     import llvmlite.binding as llvm
 
-    from ringfence.kernels import jit, tables
+    from ringfence.kernels import handlers, jit, tables
 
     natives, opcodes = tables.kernel_names()
     lines = [f'target triple = "{TRIPLE}"']
@@ -317,6 +362,11 @@ def _tables_object(target: Path) -> None:
             f"  %f = load ptr, ptr %p\n  %r = tail call i64 %f({parameters})\n  ret i64 %r\n"
             f"no:\n  ret i64 {refused}\n}}"
         )
+    parameters = ", ".join(["i64"] * 6)
+    lines += [f"declare i64 @rf_{name}({parameters})" for name in sorted(handlers.JUMPED)]
+    names = [handlers.HANDLERS.get(number, handlers.GENERAL) for number in range(256)]
+    items = ", ".join(f"ptr @rf_{name}" for name in names)
+    lines.append(f"@{handlers.TABLE} = hidden constant [256 x ptr] [{items}]")
     module = llvm.parse_assembly("\n".join(lines))
     module.verify()
     target.write_bytes(_target_machine().emit_object(module))

@@ -1,0 +1,176 @@
+"""Handlers of calls and returns."""
+
+from ringfence.kernels.calls import native_declined
+from ringfence.kernels.classes import cache_probe
+from ringfence.kernels.dispatch import carry_out, general
+from ringfence.kernels.handlers import (
+    continuation,
+    frame_at,
+    frame_word,
+    go_on,
+    handler,
+    register_a,
+)
+from ringfence.kernels.memory import call_native, field, load, set_word, store, word
+from ringfence.kernels.objects import kind_of, tuple_item
+from ringfence.kernels.registers import at_a, number_b, number_c
+from ringfence.kernels.status import DECLINE, NEXT
+from ringfence.kernels.tags import NONE, UNBOUND
+from ringfence.kernels.unwinding import return_slow
+from ringfence.layout import (
+    CACHE_FUNCTION,
+    CACHE_NATIVE,
+    CODE_CONSTANTS,
+    CODE_FLAG_SIMPLE,
+    CODE_FLAGS,
+    CODE_INSTRUCTIONS,
+    CODE_N_POSITIONAL,
+    CODE_N_REGISTERS,
+    FRAME_BASE,
+    FRAME_CODE,
+    FRAME_DST,
+    FRAME_FUNCTION,
+    FRAME_GLOBALS,
+    FRAME_KIND,
+    FRAME_PC,
+    FUNCTION_CODE,
+    FUNCTION_GLOBALS,
+    INSTANCE_SHAPE,
+    KIND_FUNCTION,
+    KIND_INSTANCE,
+    KIND_NATIVE,
+    KIND_SET,
+    KIND_STR,
+    NATIVE_MAX,
+    NATIVE_MIN,
+    NATIVE_NUMBER,
+    RAW_DATA,
+    STACK_END,
+    STATE_BASE,
+    STATE_DEPTH,
+    STATE_DEPTH_LIMIT,
+    STATE_DEPTH_PEAK,
+    STATE_HEAP_SOFT,
+    STATE_HEAP_TOP,
+    STATE_INSTRUCTIONS,
+    STATE_PC,
+    STATE_TYPES_AT,
+)
+from ringfence.opcodes import Op
+
+STACK_CHECK = STACK_END - 0x200000
+FRAME_BYTES = 64
+
+
+@handler(Op.CALL)
+def hot_call(m, frame, pc, insn, fuel, extra):
+    return call_value(m, frame, pc, insn, fuel, register_a(frame, insn))
+
+
+@handler(Op.CALL_LOADED)
+def hot_call_loaded(m, frame, pc, insn, fuel, extra):
+    if word(m, at_a(frame - m, insn), 8) == UNBOUND:
+        return general(m, frame, pc, insn, fuel, extra)
+    return call_value(m, frame, pc, insn, fuel, register_a(frame, insn))
+
+
+@handler(Op.LOAD_METHOD)
+def hot_load_method(m, frame, pc, insn, fuel, extra):
+    window = at_a(frame - m, insn)
+    x = word(m, window, 8)
+    if kind_of(m, x) == KIND_INSTANCE:
+        constants = field(m, frame_word(frame, FRAME_CODE), CODE_CONSTANTS)
+        name = load(m, constants + 7 + number_c(insn) * 8)
+        entry = cache_probe(m, field(m, x, INSTANCE_SHAPE), name)
+        if entry != 0 and word(m, entry, 2) == CACHE_FUNCTION << 1:
+            store(m, window, word(m, entry, 3))
+            return go_on(m, frame, pc, fuel)
+    return general(m, frame, pc, insn, fuel, extra)
+
+
+@handler(Op.CALL_METHOD)
+def hot_call_method(m, frame, pc, insn, fuel, extra):
+    x = word(m, at_a(frame - m, insn), 8)
+    kind = kind_of(m, x)
+    owner = 0
+    wanted = CACHE_NATIVE << 1
+    if kind == KIND_INSTANCE:
+        owner = field(m, x, INSTANCE_SHAPE)
+        wanted = CACHE_FUNCTION << 1
+    elif KIND_STR <= kind <= KIND_SET:
+        owner = tuple_item(m, word(m, 0, STATE_TYPES_AT), kind)
+    constants = field(m, frame_word(frame, FRAME_CODE), CODE_CONSTANTS)
+    name = load(m, constants + 7 + number_c(insn) * 8)
+    entry = cache_probe(m, owner, name)
+    if entry != 0 and word(m, entry, 2) == wanted:
+        return call_value(m, frame, pc, insn, fuel, word(m, entry, 3))
+    return general(m, frame, pc, insn, fuel, extra)
+
+
+@continuation
+def call_value(m, frame, pc, insn, fuel, callee):
+    """Call a native, or push the frame of a function whose parameters need no sorting out."""
+    window = at_a(frame - m, insn)
+    n = number_b(insn)
+    kind = kind_of(m, callee)
+    if kind == KIND_FUNCTION:
+        code = field(m, callee, FUNCTION_CODE)
+        depth = word(m, 0, STATE_DEPTH)
+        if (
+            field(m, code, CODE_FLAGS) & (CODE_FLAG_SIMPLE << 1)
+            and field(m, code, CODE_N_POSITIONAL) == n << 1
+            and depth < word(m, 0, STATE_DEPTH_LIMIT)
+            and window < STACK_CHECK
+            and word(m, 0, STATE_HEAP_TOP) <= word(m, 0, STATE_HEAP_SOFT)
+        ):
+            set_word(m, 0, STATE_DEPTH, depth + 1)
+            if depth >= word(m, 0, STATE_DEPTH_PEAK):
+                set_word(m, 0, STATE_DEPTH_PEAK, depth + 1)
+            set_word(m, frame - m, FRAME_PC, pc)
+            top = window + FRAME_BYTES
+            set_word(m, top, FRAME_KIND, 0)
+            set_word(m, top, FRAME_DST, window)
+            set_word(m, top, FRAME_GLOBALS, field(m, callee, FUNCTION_GLOBALS))
+            set_word(m, top, FRAME_FUNCTION, callee)
+            set_word(m, top, FRAME_BASE, frame - m)
+            set_word(m, top, FRAME_PC, 0)
+            set_word(m, top, FRAME_CODE, code)
+            for k in range(n, field(m, code, CODE_N_REGISTERS) >> 1):
+                store(m, top + k * 8, UNBOUND)
+            set_word(m, 0, STATE_BASE, top)
+            start = field(m, code, CODE_INSTRUCTIONS) - 1 + RAW_DATA * 8
+            return go_on(m, frame_at(m, top), start, fuel)
+    elif kind == KIND_NATIVE:
+        number = field(m, callee, NATIVE_NUMBER) >> 1
+        most = field(m, callee, NATIVE_MAX) >> 1
+        if (
+            number >= 0
+            and n >= field(m, callee, NATIVE_MIN) >> 1
+            and (n <= most or most < 0)
+            and word(m, 0, STATE_HEAP_TOP) <= word(m, 0, STATE_HEAP_SOFT)
+        ):
+            set_word(m, 0, STATE_PC, pc)
+            status = call_native(number, m, window + FRAME_BYTES, n, window)
+            if status == DECLINE:
+                status = native_declined(m, callee, window, window + FRAME_BYTES, n, window)
+            charged = word(m, 0, STATE_INSTRUCTIONS)
+            if charged > 0:
+                fuel -= charged
+                set_word(m, 0, STATE_INSTRUCTIONS, 0)
+            if status == NEXT:
+                return go_on(m, frame, pc, fuel)
+            return carry_out(m, frame, pc, insn, fuel, status)
+    return general(m, frame, pc, insn, fuel, NONE)
+
+
+@handler(Op.RETURN)
+def hot_return(m, frame, pc, insn, fuel, extra):
+    value = register_a(frame, insn)
+    if frame_word(frame, FRAME_KIND) == 0:
+        store(m, frame_word(frame, FRAME_DST), value)
+        base = frame_word(frame, FRAME_BASE)
+        set_word(m, 0, STATE_BASE, base)
+        set_word(m, 0, STATE_DEPTH, word(m, 0, STATE_DEPTH) - 1)
+        return go_on(m, frame_at(m, base), word(m, base, FRAME_PC), fuel)
+    set_word(m, 0, STATE_PC, pc)
+    return carry_out(m, frame, pc, insn, fuel, return_slow(m, frame - m, value))

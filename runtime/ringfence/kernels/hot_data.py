@@ -1,0 +1,249 @@
+"""Handlers of moves, names, cells, items, attributes and iteration."""
+
+from ringfence.kernels.classes import cache_probe
+from ringfence.kernels.dispatch import carry_out, general
+from ringfence.kernels.generators import for_next_generator
+from ringfence.kernels.handlers import (
+    frame_word,
+    go_on,
+    handler,
+    register_a,
+    register_b,
+    register_c,
+    set_register_a,
+    set_register_b,
+)
+from ringfence.kernels.memory import field, load, set_field, set_word, store, word
+from ringfence.kernels.objects import flags, kind_of, tuple_item
+from ringfence.kernels.registers import number_b, number_c, number_d, signed_c
+from ringfence.kernels.tags import UNBOUND
+from ringfence.layout import (
+    CACHE_ADD,
+    CACHE_SLOT,
+    CELL_VALUE,
+    CODE_CONSTANTS,
+    DICT_ENTRIES,
+    FRAME_CODE,
+    FRAME_FUNCTION,
+    FRAME_GLOBALS,
+    FUNCTION_CLOSURE,
+    INSTANCE_SHAPE,
+    INSTANCE_SLOTS,
+    ITERATE_LIST,
+    ITERATE_RANGE,
+    ITERATE_TUPLE,
+    ITERATOR_END,
+    ITERATOR_INDEX,
+    ITERATOR_SOURCE,
+    ITERATOR_STEP,
+    ITERATOR_TYPE,
+    KIND_GENERATOR,
+    KIND_INSTANCE,
+    KIND_ITERATOR,
+    KIND_LIST,
+    KIND_TUPLE,
+    LIST_ITEMS,
+    LIST_LENGTH,
+    SHAPE_COUNT,
+    STATE_BUILTINS,
+    STATE_PC,
+    TUPLE_LENGTH,
+)
+from ringfence.opcodes import Op
+
+
+@handler(Op.MOVE)
+def hot_move(m, frame, pc, insn, fuel, extra):
+    set_register_a(frame, insn, register_b(frame, insn))
+    return go_on(m, frame, pc, fuel)
+
+
+@handler(Op.LOAD_INT)
+def hot_load_int(m, frame, pc, insn, fuel, extra):
+    set_register_a(frame, insn, number_d(insn) << 1)
+    return go_on(m, frame, pc, fuel)
+
+
+@handler(Op.LOAD_CONST)
+def hot_load_const(m, frame, pc, insn, fuel, extra):
+    constants = field(m, frame_word(frame, FRAME_CODE), CODE_CONSTANTS)
+    set_register_a(frame, insn, load(m, constants + 7 + number_d(insn) * 8))
+    return go_on(m, frame, pc, fuel)
+
+
+@handler(Op.LOAD_GLOBAL, Op.LOAD_GLOBAL_CALL)
+def hot_load_global(m, frame, pc, insn, fuel, extra):
+    entries = field(m, frame_word(frame, FRAME_GLOBALS), DICT_ENTRIES)
+    value = load(m, entries + 23 + number_d(insn) * 24)
+    if value == UNBOUND:  # a builtin that has been looked up before
+        name = load(m, entries + 15 + number_d(insn) * 24)
+        entry = cache_probe(m, word(m, 0, STATE_BUILTINS), name)
+        if entry != 0:
+            value = word(m, entry, 3)
+        if value == UNBOUND:
+            return general(m, frame, pc, insn, fuel, extra)
+    set_register_a(frame, insn, value)
+    return go_on(m, frame, pc, fuel)
+
+
+@handler(Op.STORE_GLOBAL)
+def hot_store_global(m, frame, pc, insn, fuel, extra):
+    entries = field(m, frame_word(frame, FRAME_GLOBALS), DICT_ENTRIES)
+    place = entries + 23 + number_d(insn) * 24
+    if load(m, place) == UNBOUND:
+        return general(m, frame, pc, insn, fuel, extra)
+    store(m, place, register_a(frame, insn))
+    return go_on(m, frame, pc, fuel)
+
+
+@handler(Op.LOAD_FREE)
+def hot_load_free(m, frame, pc, insn, fuel, extra):
+    cells = field(m, frame_word(frame, FRAME_FUNCTION), FUNCTION_CLOSURE)
+    value = field(m, tuple_item(m, cells, number_b(insn)), CELL_VALUE)
+    if value == UNBOUND:
+        return general(m, frame, pc, insn, fuel, extra)
+    set_register_a(frame, insn, value)
+    return go_on(m, frame, pc, fuel)
+
+
+@handler(Op.LOAD_CELL)
+def hot_load_cell(m, frame, pc, insn, fuel, extra):
+    value = field(m, register_b(frame, insn), CELL_VALUE)
+    if value == UNBOUND:
+        return general(m, frame, pc, insn, fuel, extra)
+    set_register_a(frame, insn, value)
+    return go_on(m, frame, pc, fuel)
+
+
+@handler(Op.STORE_CELL)
+def hot_store_cell(m, frame, pc, insn, fuel, extra):
+    set_field(m, register_a(frame, insn), CELL_VALUE, register_b(frame, insn))
+    return go_on(m, frame, pc, fuel)
+
+
+@handler(Op.CHECK_LOCAL)
+def hot_check_local(m, frame, pc, insn, fuel, extra):
+    if register_a(frame, insn) == UNBOUND:
+        return general(m, frame, pc, insn, fuel, extra)
+    return go_on(m, frame, pc, fuel)
+
+
+# ---------------------------------------------------------------- iteration
+@handler(Op.FOR_NEXT)
+def hot_for_next(m, frame, pc, insn, fuel, extra):
+    iterator = register_a(frame, insn)
+    kind = kind_of(m, iterator)
+    if kind == KIND_ITERATOR:
+        type_ = field(m, iterator, ITERATOR_TYPE)
+        index = field(m, iterator, ITERATOR_INDEX)
+        if type_ == ITERATE_RANGE << 1:
+            step = field(m, iterator, ITERATOR_STEP)
+            end = field(m, iterator, ITERATOR_END)
+            if (step > 0 and index < end) or (step < 0 and index > end):
+                set_register_b(frame, insn, index)
+                set_field(m, iterator, ITERATOR_INDEX, index + step)
+                return go_on(m, frame, pc, fuel)
+            return go_on(m, frame, pc + signed_c(insn) * 8, fuel)
+        if type_ == ITERATE_LIST << 1:
+            source = field(m, iterator, ITERATOR_SOURCE)
+            if kind_of(m, source) == KIND_LIST and index < field(m, source, LIST_LENGTH):
+                items = field(m, source, LIST_ITEMS)
+                set_register_b(frame, insn, load(m, items + 7 + index * 4))
+                set_field(m, iterator, ITERATOR_INDEX, index + 2)
+                return go_on(m, frame, pc, fuel)
+        elif type_ == ITERATE_TUPLE << 1:
+            source = field(m, iterator, ITERATOR_SOURCE)
+            if kind_of(m, source) == KIND_TUPLE and index < field(m, source, TUPLE_LENGTH):
+                set_register_b(frame, insn, load(m, source + 15 + index * 4))
+                set_field(m, iterator, ITERATOR_INDEX, index + 2)
+                return go_on(m, frame, pc, fuel)
+    elif kind == KIND_GENERATOR:
+        set_word(m, 0, STATE_PC, pc)
+        status = for_next_generator(m, frame - m, insn)
+        return carry_out(m, frame, pc, insn, fuel, status)
+    return general(m, frame, pc, insn, fuel, extra)
+
+
+@handler(Op.LIST_APPEND)
+def hot_list_append(m, frame, pc, insn, fuel, extra):
+    items = register_a(frame, insn)
+    array = field(m, items, LIST_ITEMS)
+    length = field(m, items, LIST_LENGTH)
+    if (length >> 1) + 1 < (field(m, array, 0) >> 32):
+        store(m, array + 7 + length * 4, register_b(frame, insn))
+        set_field(m, items, LIST_LENGTH, length + 2)
+        return go_on(m, frame, pc, fuel)
+    return general(m, frame, pc, insn, fuel, extra)
+
+
+# ---------------------------------------------------------------- items and attributes
+@handler(Op.GET_ITEM)
+def hot_get_item(m, frame, pc, insn, fuel, extra):
+    x = register_b(frame, insn)
+    y = register_c(frame, insn)
+    kind = kind_of(m, x)
+    if y & 1 == 0:
+        if kind == KIND_LIST:
+            length = field(m, x, LIST_LENGTH)
+            if y < 0:
+                y += length
+            if 0 <= y < length:
+                items = field(m, x, LIST_ITEMS)
+                set_register_a(frame, insn, load(m, items + 7 + y * 4))
+                return go_on(m, frame, pc, fuel)
+        elif kind == KIND_TUPLE:
+            length = field(m, x, TUPLE_LENGTH)
+            if y < 0:
+                y += length
+            if 0 <= y < length:
+                set_register_a(frame, insn, load(m, x + 15 + y * 4))
+                return go_on(m, frame, pc, fuel)
+    return general(m, frame, pc, insn, fuel, extra)
+
+
+@handler(Op.SET_ITEM)
+def hot_set_item(m, frame, pc, insn, fuel, extra):
+    x = register_a(frame, insn)
+    y = register_b(frame, insn)
+    if y & 1 == 0 and kind_of(m, x) == KIND_LIST:
+        length = field(m, x, LIST_LENGTH)
+        if y < 0:
+            y += length
+        if 0 <= y < length:
+            items = field(m, x, LIST_ITEMS)
+            store(m, items + 7 + y * 4, register_c(frame, insn))
+            return go_on(m, frame, pc, fuel)
+    return general(m, frame, pc, insn, fuel, extra)
+
+
+@handler(Op.GET_ATTR)
+def hot_get_attr(m, frame, pc, insn, fuel, extra):
+    x = register_b(frame, insn)
+    if kind_of(m, x) == KIND_INSTANCE:
+        constants = field(m, frame_word(frame, FRAME_CODE), CODE_CONSTANTS)
+        name = load(m, constants + 7 + number_c(insn) * 8)
+        entry = cache_probe(m, field(m, x, INSTANCE_SHAPE), name)
+        if entry != 0 and word(m, entry, 2) == CACHE_SLOT << 1:
+            set_register_a(frame, insn, load(m, x - 1 + word(m, entry, 3) * 4))
+            return go_on(m, frame, pc, fuel)
+    return general(m, frame, pc, insn, fuel, extra)
+
+
+@handler(Op.SET_ATTR)
+def hot_set_attr(m, frame, pc, insn, fuel, extra):
+    x = register_a(frame, insn)
+    if kind_of(m, x) == KIND_INSTANCE:
+        constants = field(m, frame_word(frame, FRAME_CODE), CODE_CONSTANTS)
+        name = load(m, constants + 7 + number_c(insn) * 8)
+        entry = cache_probe(m, field(m, x, INSTANCE_SHAPE), name + 2)
+        if entry != 0:
+            if word(m, entry, 2) == CACHE_SLOT << 1:
+                store(m, x - 1 + word(m, entry, 3) * 4, register_b(frame, insn))
+                return go_on(m, frame, pc, fuel)
+            if word(m, entry, 2) == CACHE_ADD << 1 and flags(m, x) == 0:
+                shape = word(m, entry, 3)
+                place = x - 1 + (INSTANCE_SLOTS - 1) * 8
+                store(m, place + field(m, shape, SHAPE_COUNT) * 4, register_b(frame, insn))
+                set_field(m, x, INSTANCE_SHAPE, shape)
+                return go_on(m, frame, pc, fuel)
+    return general(m, frame, pc, insn, fuel, extra)
