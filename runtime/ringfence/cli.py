@@ -96,6 +96,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_source(disassemble)
     disassemble.set_defaults(carry_out=_disassemble)
 
+    lsp = commands.add_parser("lsp", help="serve editors", add_help=False)
+    lsp.add_argument("rest", nargs=argparse.REMAINDER)
+    lsp.set_defaults(carry_out=_lsp)
+
     warmup = commands.add_parser("warmup", help="build what a first run would build")
     warmup.set_defaults(carry_out=_warmup)
     return parser
@@ -342,6 +346,21 @@ def _disassemble(options: Any) -> int:
     text, name = _source(options)
     print(disassemble(compile_source(text, name)))
     return 0
+
+
+def _lsp(options: Any) -> int:
+    from importlib import import_module
+
+    try:
+        start = import_module("ringfence_lsp.start")
+    except ImportError as error:
+        raise UsageError(
+            f"the language server is not installed (no `{error.name}`); `pip install ringfence[lsp]`"
+        ) from None
+    parser = argparse.ArgumentParser(prog="ringfence lsp", description="Serve editors.")
+    start.add_arguments(parser)
+    code: int = start.serve(parser.parse_args(options.rest))
+    return code
 
 
 def _warmup(options: Any) -> int:

@@ -1,0 +1,72 @@
+"""``ringfence lsp``: the server on standard input and output, a TCP port, or a websocket."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING, Any, Final
+
+from ringfence_lsp.server import ClientLog, Server
+
+if TYPE_CHECKING:
+    import argparse
+
+_PARENT_CHECK_S: Final = 5.0
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--stdio", action="store_true", help="talk on standard input and output (default)")
+    how.add_argument("--tcp", action="store_true", help="listen on a TCP port")
+    how.add_argument("--ws", action="store_true", help="listen as a websocket")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=2087)
+    parser.add_argument("--log-file", metavar="FILE", help="write the log there as well")
+    parser.add_argument("--log-level", default="info", choices=["debug", "info", "warning", "error"])
+
+
+def serve(options: Any) -> int:
+    """Serve until the client goes."""
+    level = getattr(logging, options.log_level.upper())
+    handler: logging.Handler = logging.StreamHandler(sys.stderr)
+    if options.log_file:
+        handler = logging.FileHandler(options.log_file, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=max(level, logging.INFO), handlers=[handler])
+    logging.getLogger("pygls").setLevel(logging.DEBUG if level == logging.DEBUG else logging.WARNING)
+    server = Server()
+    logging.getLogger("ringfence_lsp").addHandler(ClientLog(server))
+    try:
+        if options.tcp:
+            server.start_tcp(options.host, options.port)
+        elif options.ws:
+            server.start_ws(options.host, options.port)
+        else:
+            server.start_io()
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        pass
+    finally:
+        server.end()
+    return 0
+
+
+def watch_parent(process_id: int, end: Any) -> None:
+    """End when the client's process is gone, as one that crashed says no goodbye."""
+
+    def watch() -> None:
+        while True:
+            time.sleep(_PARENT_CHECK_S)
+            try:
+                os.kill(process_id, 0)
+            except ProcessLookupError:
+                end()
+                os._exit(1)
+            except PermissionError:
+                pass
+
+    threading.Thread(target=watch, name="parent", daemon=True).start()
