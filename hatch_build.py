@@ -22,11 +22,12 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             self.app.display_warning("no prebuilt kernels for this platform; the wheel is pure")
             return
         source = Path(self.root) / "runtime"
-        # the isolated build environment is found through sys.path only
+        # The isolated build environment is found through sys.path only. Without `-S` its own
+        # sitecustomize would take away what an editable install of this project has put there.
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(source), *sys.path])}
         environment.pop("RINGFENCE_INTERPRET", None)
         subprocess.run(
-            [sys.executable, "-m", "ringfence.native.ship"], check=True, env=environment
+            [sys.executable, "-S", "-m", "ringfence.native.ship"], check=True, env=environment
         )
         build_data["pure_python"] = False
         build_data["tag"] = "py3-none-manylinux_2_17_x86_64"

@@ -36,6 +36,11 @@ CPU = "x86-64-v2"
 _VERSION = 2  # of what this builder makes of the same sources
 
 
+def python() -> list[str]:
+    """The running interpreter as the start of a command, without `site` if it runs without."""
+    return [sys.executable, "-S"] if sys.flags.no_site else [sys.executable]
+
+
 def kernel_files() -> list[str]:
     """Return the names of the kernel modules, those of hot instructions (slow to compile) first."""
     names = sorted(p.stem for p in KERNELS.glob("*.py") if p.stem not in PLAIN)
@@ -448,7 +453,7 @@ def _assemble_library(objects: list[Path], library: Path) -> None:
 
 def _compile_in_a_process(name: str, target: Path, checked: bool) -> str:
     """Compile one file; answer what went wrong (nothing: an empty string)."""
-    command = [sys.executable, "-m", "ringfence.native.build", "--file", name, str(target)]
+    command = [*python(), "-m", "ringfence.native.build", "--file", name, str(target)]
     if checked:
         command.append("--checked")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(

@@ -6,11 +6,10 @@ An installed package takes them when their stamps fit its own files, and needs n
 """
 
 import subprocess
-import sys
 from pathlib import Path
 
 from ringfence import boot, image
-from ringfence.native import load
+from ringfence.native import build, load
 
 
 def ship() -> None:
@@ -18,7 +17,7 @@ def ship() -> None:
     library = Path(load.SHIPPED)
     library.with_name(library.name + ".stamp").unlink(missing_ok=True)
     # in a process of its own: there kernels are symbols, here they are what the image runs on
-    command = [sys.executable, "-m", "ringfence.native.build", "--out", str(library)]
+    command = [*build.python(), "-m", "ringfence.native.build", "--out", str(library)]
     subprocess.run(command, check=True)
     library.with_name(library.name + ".stamp").write_text(load.stamp(times=False))
     boot.write_image(Path(image.SHIPPED))
