@@ -5,6 +5,7 @@ Texts are those of CPython 3.11; where a later host words one differently, ``_ho
 """
 
 from _kernel import (
+    class_dict,
     class_of,
     code_field,
     first_operators,
@@ -25,7 +26,22 @@ _COMPARISON_SYMBOLS = ("<", "<=", ">", ">=", "==", "!=")
 
 def _name_of(obj):
     """Name of an object's class, as in messages."""
-    return class_of(obj).__name__
+    return _title_of(class_of(obj))
+
+
+# modules of C whose classes are called by their full names in messages, and classes that are so
+_TITLED_MODULES = ("datetime", "decimal", "array")
+_TITLED_CLASSES = ("deque", "defaultdict", "OrderedDict", "partial")
+
+
+def _title_of(cls):
+    """A class's name as in messages: with its module where CPython's class is of C."""
+    name = cls.__name__
+    module = class_dict(cls).get("__module__")
+    if module in _TITLED_MODULES or (module in ("collections", "functools")
+                                     and name in _TITLED_CLASSES):
+        return f"{module}.{name}"
+    return name
 
 
 # ---------------------------------------------------------------- operators
@@ -115,7 +131,7 @@ def _no_attribute_text(obj, name):
         if isinstance(title, str):
             return f"module '{title}' has no attribute '{name}'"
         return f"module has no attribute '{name}'"
-    return f"'{cls.__name__}' object has no attribute '{name}'"
+    return f"'{_title_of(cls)}' object has no attribute '{name}'"
 
 
 def _fail_no_attribute(obj, name):
@@ -179,7 +195,7 @@ def _fail_read_only_attribute(obj, name, value):
 
 
 def _fail_class_immutable(cls, name):
-    raise TypeError(f"cannot set '{name}' attribute of immutable type '{cls.__name__}'")
+    raise TypeError(f"cannot set '{name}' attribute of immutable type '{_title_of(cls)}'")
 
 
 def _fail_slot_layout(obj, cls):
@@ -581,7 +597,8 @@ def _fail_arguments_bind(function, args, kwargs):
 
 # modules that CPython writes in C, where errors of arguments are worded in another way
 _NATIVE_MODULES = ("builtins", "math", "cmath", "itertools", "time", "operator", "binascii",
-                   "unicodedata", "zlib", "functools", "struct", "_io")
+                   "unicodedata", "zlib", "functools", "struct", "_io", "datetime", "decimal",
+                   "array", "hashlib")
 
 
 def _fail_builtin_arguments(function, args, kwargs):

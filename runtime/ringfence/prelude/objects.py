@@ -306,7 +306,7 @@ class object:
                             f"not {class_of(format_spec).__name__}")
         if format_spec:
             raise TypeError(
-                f"unsupported format string passed to {class_of(self).__name__}.__format__")
+                f"unsupported format string passed to {_name_of(self)}.__format__")
         return str(self)
 
     @make_classmethod
