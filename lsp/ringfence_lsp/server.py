@@ -21,6 +21,7 @@ from pygls.uris import from_fs_path
 
 from ringfence_lsp import features
 from ringfence_lsp.checks import Checks
+from ringfence_lsp.costs import Costs
 from ringfence_lsp.documents import Document, Documents
 from ringfence_lsp.pieces import Piece, notebook_piece, path_of, pieces_of
 from ringfence_lsp.schedule import Schedule
@@ -53,7 +54,6 @@ class At(NamedTuple):
     column: int
 
 
-Costs = dict[int, tuple[str, str]]  # by line from 1: label and tooltip
 _COSTS_KEPT: Final = 32
 
 
@@ -151,7 +151,7 @@ class Server(LanguageServer):
         options = params.initialization_options
         if isinstance(options, dict) and isinstance(options.get("settings"), dict):
             options = options["settings"]
-        self.configuration.configure(options)
+        self.configuration.configure(options, initial=True)
 
     def take_folders(self) -> None:
         """Note the folders of the workspace."""
@@ -274,7 +274,8 @@ class Server(LanguageServer):
 
     def cost_at(self, piece: Piece, line: int) -> str:
         """What a line cost in the last run, in words; '' where it is not known."""
-        return self.costs_of(piece).get(line, ("", ""))[1]
+        cost = self.costs_of(piece).get(line)
+        return cost.tooltip if cost is not None else ""
 
     def forget_costs(self, uri: str) -> None:
         """A document was closed."""

@@ -190,8 +190,8 @@ def client_settings(raw: Any, problems: list[str], before: Client | None = None)
     rest: dict[str, Any] = {}
     for key, value in raw.items():
         name = _snake(str(key))
-        if value is None:
-            continue
+        if value is None or value in ([], {}, ""):
+            continue  # an editor's default
         if name not in _CLIENT_READERS:
             if name in _READERS or name == "programs":
                 rest[name] = value
@@ -332,6 +332,7 @@ class Configuration:
         self.generation = 0
         self._rules: dict[Path, Rules | None] = {}
         self._told: set[str] = set()
+        self._initial: Any = None
         self.problems: list[str] = []  # not yet told
 
     def forget(self) -> None:
@@ -340,10 +341,14 @@ class Configuration:
         self._told.clear()
         self.generation += 1
 
-    def configure(self, raw: Any) -> None:
-        """Take the client's settings."""
+    def configure(self, raw: Any, *, initial: bool = False) -> None:
+        """Take the client's settings; those it had at first count where these say nothing."""
         problems: list[str] = []
-        self.client = client_settings(raw, problems, self.client)
+        if initial:
+            self._initial = raw
+            self.client = client_settings(raw, problems)
+        else:
+            self.client = client_settings(raw, problems, client_settings(self._initial, []))
         self.forget()
         self._tell(problems)
 

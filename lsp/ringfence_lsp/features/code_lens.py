@@ -34,6 +34,6 @@ async def code_lens(server: Server, params: types.CodeLensParams) -> list[types.
         ]  # fmt: skip
         used = server.costs_of(piece).get(0)
         if used is not None:
-            shown = types.Command(used[0], command="ringfence.costs", arguments=[argument])
+            shown = types.Command(used.label, command="ringfence.costs", arguments=[argument])
             lenses.append(types.CodeLens(at, shown))
     return lenses

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Any
 from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
 
+from ringfence_lsp.costs import Cost
 from ringfence_lsp.features import command
 from ringfence_lsp.pieces import path_of
 from ringfence_lsp.plain import plain
 from ringfence_lsp.progress import Progress
 
 if TYPE_CHECKING:
+    from ringfence_lsp.costs import Costs
     from ringfence_lsp.pieces import Piece
-    from ringfence_lsp.server import Costs, Server
+    from ringfence_lsp.server import Server
 
 
 def _piece(server: Server, arguments: tuple[Any, ...]) -> tuple[Piece, dict[str, Any]]:
@@ -140,8 +142,13 @@ async def costs(server: Server, *arguments: Any) -> dict[str, Any]:
     piece, _ = _piece(server, arguments)
     known = server.costs_of(piece)
     return {
-        "name": piece.name, "source": piece.text.split("\n"),
-        "lines": {str(line): tooltip for line, (_, tooltip) in known.items() if line},
+        "name": piece.name, "uri": piece.document.uri, "source": piece.text.split("\n"),
+        "total": known[0].instructions if 0 in known else 0,
+        "lines": [
+            {"line": line, "instructions": cost.instructions, "share": cost.share,
+             "at": piece.place(line, 0).line}
+            for line, cost in sorted(known.items()) if line
+        ],
     }
 
 
@@ -170,13 +177,13 @@ async def _show_costs(server: Server, piece: Piece, end: dict[str, Any]) -> None
     total = (end.get("meters") or {}).get("instructions", 0)
     made: Costs = {}
     if total:
-        made[0] = (f"{total:,} instructions", f"{total:,} instructions in all")
+        made[0] = Cost(f"{total:,} instructions", f"{total:,} instructions in all", total, 1.0)
     for number, cost in lines.items():
         count = cost.get("instructions", 0)
-        share = 100 * count / total if total else 0.0
+        share = count / total if total else 0.0
         memory = cost.get("memory_bytes")
-        tooltip = f"{count:,} of {total:,} instructions" + (f", {memory:,} bytes" if memory else "")
-        made[int(number)] = (f"{share:.0f} %" if share >= 1 else f"{count:,}", tooltip)
+        tooltip = f"about {count:,} of {total:,} instructions" + (f", {memory:,} bytes" if memory else "")
+        made[int(number)] = Cost(f"{share:.0%}" if share >= 0.01 else f"{count:,}", tooltip, count, share)
     server.keep_costs(piece, made)
     workspace = server.client_capabilities.workspace
     if workspace is None:

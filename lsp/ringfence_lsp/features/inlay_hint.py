@@ -30,12 +30,15 @@ async def inlay_hint(server: Server, params: types.InlayHintParams) -> list[type
                         text_edits=_annotation(at, one.label),
                     ))
         if client.inlay_costs:
-            for line, (label, tooltip) in server.costs_of(piece).items():
+            for line, cost in server.costs_of(piece).items():
+                if line == 0:
+                    continue
                 place = piece.place(line, len(piece.text))
                 if place.document is document and first <= place.line <= last:
                     end = len(document.body(place.line))
                     hints.append(types.InlayHint(
-                        document.position(place.line, end), label, padding_left=True, tooltip=tooltip,
+                        document.position(place.line, end), cost.label, padding_left=True,
+                        tooltip=cost.tooltip,
                     ))
     return hints
 

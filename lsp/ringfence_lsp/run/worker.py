@@ -16,6 +16,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from ringfence_lsp.run.sampling import Sampling
 from ringfence_lsp.run.values import exception_of, value_of
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Worker:
         self.asynchronous: set[str] = set()
         self.key = ""
         self.pending: dict[int, Pending] = {}
+        self.sampling: Sampling | None = None
         self._printed: list[tuple[str, str]] = []
         self._flushed = time.monotonic()
 
@@ -91,6 +93,8 @@ class Worker:
             if self.pending:
                 self.say("problem", message="a run that waits for several answers cannot be put away here")
                 return self.ask(kind, snapshot, **details)
+            if self.sampling is not None:
+                self.sampling.restore(snapshot)
             with open(answer["save"], "wb") as file:
                 file.write(snapshot.dump(key=self.key))
             os.chmod(answer["save"], 0o600)
@@ -122,7 +126,8 @@ class Worker:
             return
         shown = shown_value(complete.output)
         meters = complete.meters
-        self.say("done", output=shown, meters=meters_of(meters), lines=lines_of(meters))
+        lines = self.sampling.lines() if self.sampling is not None else lines_of(meters)
+        self.say("done", output=shown, meters=meters_of(meters), lines=lines)
 
     def _first(self, request: dict[str, Any]) -> Any:
         from ringfence import Monty, load_snapshot
@@ -133,11 +138,15 @@ class Worker:
         inputs = {name: value_of(text) for name, text in request["inputs"].items()}
         program = Monty(request["code"], inputs=list(inputs), script_name=request["name"])
         keywords: dict[str, Any] = {}
+        limits = request["limits"]
         if "profile" in inspect.signature(program.start).parameters:
             keywords["profile"] = True
+        else:
+            self.sampling = Sampling(limits)
+            limits = self.sampling.next_limits(0)
         return program.start(
             inputs=inputs, external_functions=[*request["lent"], *self.tools],
-            limits=request["limits"] or None, print_callback=self.print, pause_on_limit=True, **keywords,
+            limits=limits or None, print_callback=self.print, pause_on_limit=True, **keywords,
         )
 
     def _drive(self, outcome: Any) -> Any:
@@ -157,9 +166,22 @@ class Worker:
             elif isinstance(outcome, r.FutureSnapshot):
                 outcome = self._futures(outcome)
             else:
-                answer = self.ask("limit", outcome, limit=outcome.limit)
-                outcome = outcome.resume(limits=answer.get("limits") or {})
+                outcome = self._limit(outcome)
         return outcome
+
+    def _limit(self, snapshot: Any) -> Any:
+        sampling = self.sampling
+        if sampling is not None and snapshot.limit == "max_instructions":
+            limits = sampling.stop(snapshot)
+            if limits is not None:
+                return snapshot.resume(limits=limits)
+        answer = self.ask("limit", snapshot, limit=snapshot.limit)
+        limits = answer.get("limits") or {}
+        if sampling is not None:
+            self.sampling = fresh = Sampling(limits)
+            fresh.by_line = sampling.by_line
+            limits = fresh.next_limits(snapshot.meters.instructions)
+        return snapshot.resume(limits=limits)
 
     def _given(self, snapshot: Any, answer: dict[str, Any], resume: Callable[[Any, Any], Any]) -> Any:
         """Go on with a typed value; one that is none is asked for again."""
