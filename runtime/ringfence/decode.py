@@ -2,8 +2,7 @@
 
 Mutable containers are made empty at once and filled later, so cycles need no care; what is
 immutable (tuples, frozensets, exceptions groups) waits for its parts. No recursion. Functions,
-classes, generators and instances of user classes do not cross; `DECODERS` says how instances of
-library classes do.
+classes, generators and most instances do not cross; ``outwards.way_out`` says which do, and how.
 """
 
 from __future__ import annotations
@@ -29,8 +28,9 @@ _CONSTANTS: Final = {13: None, 21: False, 29: True, 37: ..., 45: NotImplemented}
 _EVEN: Final = bytes(range(0, 256, 2))  # low bytes of integers
 _FLOATS: Final = bytes(range(3, 256, 4))  # low bytes of self-tagged floats
 _CODECS: Final = {1: "latin-1", 2: "utf-16-le", 4: "utf-32-le"}
-_WAITING: Final = object()
+WAITING: Final = object()
 NO_LEAF: Final = object()
+HOST_NUMBER: Final = "__host_number__"  # attribute of exceptions that came from the host
 
 
 class Undecodable(Exception):
@@ -67,11 +67,21 @@ class Decoder:
         Put a description in place of what cannot cross, instead of refusing (for error reports).
     original
         Finds the host's own exception object for an exception value; answers None if it has none.
+    lent_classes
+        Classes of the host by the references of their counterparts.
     """
 
     def __init__(self, block: Block, limit_bytes: int = 0,
                  original: Callable[[int], BaseException | None] | None = None, *,
-                 lenient: bool = False) -> None:
+                 lenient: bool = False, lent_classes: dict[int, type] | None = None,
+                 depth: int = 0) -> None:
+        self._block = block
+        self.depth = depth
+        self.lent_classes: dict[int, type] = lent_classes or {}
+        # instances that need other values first: these, and what makes the instance of them
+        self.plans: dict[int, tuple[list[int], Callable[[list[Any]], Any]]] = {}
+        self._ways: dict[int, Callable[[Decoder, int], Any] | None] = {}
+        self._slot_names: dict[int, list[tuple[str, int]]] = {}
         self.words = block.words
         self.data = block.data
         self.limit_bytes = limit_bytes
@@ -104,14 +114,14 @@ class Decoder:
     def _value(self, word: int) -> Any:
         """A value; immutable containers are built with a stack of their own."""
         value = self._try(word)
-        if value is not _WAITING:
+        if value is not WAITING:
             return value
         stack = [word]
         opened: set[int] = set()  # those whose parts are being made
         while stack:
             top = stack[-1]
             parts = self._parts(top)
-            missing = [part for part in parts if self._try(part) is _WAITING]
+            missing = [part for part in parts if self._try(part) is WAITING]
             if missing:
                 opened.add(top)
                 if not opened.isdisjoint(missing):
@@ -145,7 +155,7 @@ class Decoder:
         if self.limit_bytes and make is not Decoder._wait:
             self._count((header >> 32) * 8)
         value = make(self, word, header)
-        if value is not _WAITING:
+        if value is not WAITING:
             memo[word] = value
         return value
 
@@ -257,7 +267,7 @@ class Decoder:
         return [key for key in flat[1::2] if key != UNBOUND]
 
     def _wait(self, word: int, header: int) -> Any:
-        return _WAITING
+        return WAITING
 
     def _parts(self, word: int) -> list[int]:
         """Words that an immutable container needs decoded before it can be built."""
@@ -271,6 +281,8 @@ class Decoder:
             return words[at + 1 : at + 4].tolist()
         if kind == L.KIND_FROZENSET:
             return self._set_items(word)
+        if word in self.plans:
+            return self.plans[word][0]
         part = words[at + _instance_part(words, word)]
         return [part, *self._group_members(word, part)]
 
@@ -301,6 +313,13 @@ class Decoder:
             return slice(*parts)
         if kind == L.KIND_FROZENSET:
             return frozenset(parts)
+        if word in self.plans:
+            try:
+                return self.plans.pop(word)[1](parts)
+            except Undecodable as error:
+                if self.lenient:
+                    return Opaque(error.what)
+                raise
         if len(parts) > 1:
             args = (parts[0][0], parts[1:])
             return self._exception(word, class_of_instance(self.words, word), args)
@@ -315,13 +334,49 @@ class Decoder:
                 known = self.original(word)
                 if known is not None:
                     return known
-            return _WAITING
-        decoder = DECODERS.get(self._class_key(owner))
-        if decoder is not None:
-            return decoder(self, word)
+            return WAITING
+        try:
+            way = self._way(owner)
+            if way is not None:
+                return way(self, word)
+        except Undecodable as error:
+            if self.lenient:
+                return Opaque(error.what)
+            raise Undecodable(word, error.what) from None
         if header >> 8 & L.FLAG_WRAPS:
-            return _WAITING
+            return WAITING
         return self._refuse(word, L.KIND_INSTANCE)
+
+    def _way(self, owner: int) -> Callable[[Decoder, int], Any] | None:
+        """How instances of a class that are more than plain data are decoded, if they are."""
+        if owner not in self._ways:
+            from ringfence.outwards import way_out
+
+            self._ways[owner] = way_out(self, owner)
+        return self._ways[owner]
+
+    def later(self, fill: Callable[[], Any]) -> None:
+        """Have something done when the values made so far are being filled."""
+        self._fills.append((_do, 0, fill))
+
+    def inner(self) -> Decoder:
+        """A decoder whose values are complete when it answers, for values that types need."""
+        return Decoder(self._block, lent_classes=self.lent_classes, depth=self.depth + 1)
+
+    def value(self, word: int) -> Any:
+        """A value inside the one being decoded; what it holds may be filled later."""
+        return self._value(word)
+
+    def plain(self, word: int) -> Any:
+        """A value if it is a number, a constant or a text; else None."""
+        if word & 7 == 1:
+            kind = self.words[word - 1 >> 3] & 255
+            return self._try(word) if kind in (L.KIND_STR, L.KIND_BIGINT) else None
+        return self._try(word) if word != UNBOUND else None
+
+    def is_instance(self, word: int) -> bool:
+        """Whether a word refers to an INSTANCE."""
+        return word & 7 == 1 and self.words[word - 1 >> 3] & 255 == L.KIND_INSTANCE
 
     def _refuse(self, word: int, kind: int) -> Opaque:
         label = self._label(word, kind)
@@ -334,11 +389,6 @@ class Decoder:
         owner = class_of_instance(words, word)
         if words[(owner - 1 >> 3) + L.CLASS_FLAGS] >> 1 & L.CLASS_FLAG_EXCEPTION:
             return self._exception(word, owner, part)
-        if isinstance(part, tuple):
-            fields = self.class_value(owner, "_fields")
-            if isinstance(fields, tuple) and len(fields) == len(part):
-                name = self.text(words[(owner - 1 >> 3) + L.CLASS_NAME])
-                return _namedtuple(name, fields)._make(part)
         return part
 
     def _exception(self, word: int, owner: int, args: Any) -> BaseException:
@@ -354,9 +404,13 @@ class Decoder:
             if link & 7 == 1:
                 setattr(target, name, self._value(link))
         target.__suppress_context__ = suppress == 29
-        notes = self.attribute(word, "__notes__")
-        if notes is not None and notes & 7 == 1:
-            target.__notes__ = self._value(notes)
+        for name, found in self.slots(word).items():
+            value = self.plain(found)  # others follow from the args
+            if value is not None and getattr(target, name, None) != value:
+                _set_field(target, name, value)
+        for name, found in self.attributes(word).items():
+            if name != HOST_NUMBER:
+                target.__dict__[name] = self._value(found)
 
     def made(self, word: int) -> Any:
         """The host object made for a word; None if there is none."""
@@ -366,8 +420,8 @@ class Decoder:
         """The host's class for an exception class: the builtin itself, or one of the same name."""
         words = self.words
         name = self.text(words[(owner - 1 >> 3) + L.CLASS_NAME])
-        module, qualname = self._class_key(owner)
-        for ancestor in self._mro(owner):
+        module, qualname = self.class_key(owner)
+        for ancestor in self.mro(owner):
             at = ancestor - 1 >> 3
             if ancestor > L.PROGRAM_AT:
                 continue
@@ -379,22 +433,63 @@ class Decoder:
                 return _derived(name, qualname, module, _hashable(base))
         return _derived(name, qualname, module, _hashable(Exception))
 
-    def _mro(self, owner: int) -> list[int]:
+    def mro(self, owner: int) -> list[int]:
         words = self.words
         mro = words[(owner - 1 >> 3) + L.CLASS_MRO] - 1 >> 3
         n = words[mro + L.TUPLE_LENGTH] >> 1
         return words[mro + L.TUPLE_ITEMS : mro + L.TUPLE_ITEMS + n].tolist()
 
-    def _class_key(self, owner: int) -> tuple[str, str]:
+    def class_key(self, owner: int) -> tuple[str, str]:
         at = owner - 1 >> 3
         module = self.words[at + L.CLASS_MODULE]
         name = self.words[at + L.CLASS_QUALNAME]
         return (self.text(module) if module & 7 == 1 else "", self.text(name))
 
-    def class_value(self, owner: int, name: str) -> Any:
-        """A plain value of that name in a class's namespace; None if there is none."""
-        found = self.dict_item(self.words[(owner - 1 >> 3) + L.CLASS_DICT], name)
-        return None if found is None else self._value(found)
+    def class_item(self, owner: int, name: str) -> int | None:
+        """The word of a class attribute, its own or inherited; None if there is none."""
+        for ancestor in self.mro(owner):
+            found = self.dict_item(self.words[(ancestor - 1 >> 3) + L.CLASS_DICT], name)
+            if found is not None:
+                return found
+        return None
+
+    def dict_words(self, table: int) -> list[tuple[int, int]]:
+        """Keys and values of a DICT whose keys are strings."""
+        if table & 7 != 1 or self.words[table - 1 >> 3] & 255 != L.KIND_DICT:
+            return []
+        words = self.words
+        at = table - 1 >> 3
+        start = (words[at + L.DICT_ENTRIES] - 1 >> 3) + 1
+        flat = words[start : start + 3 * (words[at + L.DICT_USED] >> 1)].tolist()
+        return [
+            (key, value) for key, value in zip(flat[1::3], flat[2::3], strict=True)
+            if value != UNBOUND and key & 7 == 1 and words[key - 1 >> 3] & 255 == L.KIND_STR
+        ]
+
+    def slots(self, word: int) -> dict[str, int]:
+        """Words of the attributes that an instance keeps in ``__slots__``, by name."""
+        words = self.words
+        at = word - 1 >> 3
+        first = at + L.INSTANCE_SLOTS + (1 if words[at] >> 8 & L.FLAG_WRAPS else 0)
+        found: dict[str, int] = {}
+        for name, slot in self._slots_of(class_of_instance(words, word)):
+            value = words[first + slot]
+            if value != UNBOUND:
+                found[name] = value
+        return found
+
+    def _slots_of(self, owner: int) -> list[tuple[str, int]]:
+        known = self._slot_names.get(owner)
+        if known is None:
+            words = self.words
+            known = self._slot_names[owner] = [
+                (self.text(key), words[(value - 1 >> 3) + L.MEMBER_SLOT] >> 1)
+                for ancestor in reversed(self.mro(owner))
+                for key, value in self.dict_words(words[(ancestor - 1 >> 3) + L.CLASS_DICT])
+                if value & 7 == 1 and words[value - 1 >> 3] & 255 == L.KIND_MEMBER
+                and words[(value - 1 >> 3) + L.MEMBER_NUMBER] == -2
+            ]
+        return known
 
     def dict_item(self, table: int, name: str) -> int | None:
         """The word at a string key of a DICT, by a plain search."""
@@ -454,7 +549,7 @@ class Decoder:
         """What a value that cannot cross is, for the message."""
         if kind == L.KIND_INSTANCE:
             owner = class_of_instance(self.words, word)
-            return f"an instance of `{self._class_key(owner)[1]}`"
+            return f"an instance of `{self.class_key(owner)[1]}`"
         if kind in _NAME_FIELDS:
             name = self.words[(word - 1 >> 3) + _NAME_FIELDS[kind]]
             if name & 7 == 1:
@@ -522,9 +617,6 @@ _MAKERS: dict[int, Callable[[Decoder, int, int], Any]] = {
     L.KIND_INSTANCE: Decoder._instance,
 }
 
-# (module, qualified name) of a library class -> the host value of an instance
-DECODERS: dict[tuple[str, str], Callable[[Decoder, int], Any]] = {}
-
 _KIND_NAMES: Final = {
     L.KIND_FUNCTION: "function", L.KIND_METHOD: "bound method", L.KIND_NATIVE: "builtin function",
     L.KIND_BOUND_NATIVE: "bound method", L.KIND_CLASS: "class", L.KIND_GENERATOR: "generator",
@@ -567,6 +659,17 @@ def _instance_part(words: Any, word: int) -> int:
     if words[(owner - 1 >> 3) + L.CLASS_FLAGS] >> 1 & L.CLASS_FLAG_EXCEPTION:
         return L.EXCEPTION_ARGS
     return L.INSTANCE_PAYLOAD
+
+
+def _set_field(target: BaseException, name: str, value: Any) -> None:
+    try:
+        setattr(target, name, value)
+    except (AttributeError, TypeError, ValueError):
+        pass  # a value of a type that the builtin class does not keep
+
+
+def _do(decoder: Decoder, word: int, fill: Callable[[], Any]) -> None:
+    fill()
 
 
 def _float_of(word: int) -> float:
@@ -614,13 +717,6 @@ def _derived_text(self: BaseException) -> str:
     if text is not None:
         return str(text)
     return super(type(self), self).__str__()
-
-
-@lru_cache(maxsize=256)
-def _namedtuple(name: str, fields: tuple[str, ...]) -> Any:
-    from collections import namedtuple
-
-    return namedtuple(name, fields)
 
 
 def find(block: Block, word: int, culprit: int, name: str) -> str:

@@ -20,6 +20,8 @@ from ringfence.layout import (
     EXCEPTION_ARGS,
     FLAG_ASCII,
     FLAG_KEYS_STR,
+    FLAG_WRAPS,
+    INSTANCE_PAYLOAD,
     INSTANCE_SLOTS,
     KIND_ARRAY,
     KIND_BIGINT,
@@ -43,6 +45,8 @@ from ringfence.layout import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from ringfence.crossing import Inwards
+
 UNBOUND: Final = 5
 NONE: Final = 13
 FALSE: Final = 21
@@ -65,6 +69,16 @@ class Encoded(NamedTuple):
     values: list[int]
     words: array[int]
     tables: list[tuple[int, bool]]  # dicts and sets (references; whether a dict), in hashing order
+    rows: int = 0  # LIST of what code inside has to fill afterwards; 0: nothing
+
+
+class Word:
+    """A word of the block in place of a host value."""
+
+    __slots__ = ("word",)
+
+    def __init__(self, word: int) -> None:
+        self.word = word
 
 
 class Unencodable(Exception):
@@ -89,8 +103,10 @@ class Constants(NamedTuple):
 class Encoder:
     """Lays out values from offset `base` on."""
 
-    def __init__(self, base: int, constants: Constants) -> None:
+    def __init__(self, base: int, constants: Constants, inwards: Inwards | None = None) -> None:
         self.base = base
+        self._inwards = inwards  # what makes values that are more than plain data
+        self._rows: list[int] = []
         self.out: array[int] = array("q")
         self.constants = constants
         self._memo: dict[int, int] = {}
@@ -113,12 +129,16 @@ class Encoder:
         while todo:
             at, items = todo.pop()
             self._fill(at, items)
+        rows = 0
+        if self._rows:
+            rows = self._list([Word(row) for row in self._rows])
+            self._fill(*todo.pop())
         tables = self._tables
         if self._frozen:
             ranks = _Ranks()
             self._frozen.sort(key=lambda pair: ranks.of(pair[1]))
             tables = [(word, False) for word, _ in self._frozen] + tables
-        return Encoded(words, self.out, tables)
+        return Encoded(words, self.out, tables, rows)
 
     def _fill(self, at: int, items: Iterable[Any]) -> None:
         out, word, strings = self.out, self._word, self._strings
@@ -154,12 +174,40 @@ class Encoder:
             return word
         encode = _BY_TYPE.get(kind)
         if encode is None:
-            encode = _inherited(kind)
-            if encode is None:
-                raise Unencodable(x)
+            encode = _inherited(kind) or Encoder._special
         word = encode(self, x)
         self._memo[id(x)] = word
         return word
+
+    # ------------------------------------------------------------ more than plain data
+    def _special(self, x: Any) -> int:
+        if self._inwards is None:
+            raise Unencodable(x)
+        return self._inwards.word(self, x)
+
+    def row(self, how: int, target: int, names: Any, values: Any) -> None:
+        """Note what code inside has to fill once everything is in the block."""
+        row = (how, Word(target), names, values)
+        self._kept.append(row)
+        self._rows.append(self._word(row))
+
+    def keep(self, value: Any) -> None:
+        """Encode a value that nothing refers to yet."""
+        self._kept.append(value)
+        self._word(value)
+
+    def wrapped(self, class_: int, payload: Any) -> int:
+        """Make an instance of a class around a builtin value."""
+        self._kept.append(payload)
+        shape = self.constants.load(class_, CLASS_SHAPE)
+        slots = self.constants.load(shape, SHAPE_INLINE) >> 1
+        at = self._object(KIND_INSTANCE | FLAG_WRAPS << _KIND_BITS, INSTANCE_SLOTS + 1 + slots)
+        out = self.out
+        out[at + 1] = shape
+        out[at + 2] = NONE
+        word = self._word(payload)
+        out[at + INSTANCE_PAYLOAD] = word
+        return self._reference(at)
 
     # ------------------------------------------------------------ raw objects
     def _object(self, kind: int, n_words: int) -> int:
@@ -279,6 +327,10 @@ class Encoder:
     def _dict(self, x: dict[Any, Any]) -> int:
         n = len(x)
         keys_str = not n or set(map(type, x)) == {str}
+        if not keys_str and self._inwards is not None and _hashed_inside(x):
+            word = self._dict({})
+            self.row(_FILL_DICT, word, tuple(dict.keys(x)), tuple(dict.values(x)))
+            return word
         at = self._object(KIND_DICT | (FLAG_KEYS_STR if keys_str else 0) << _KIND_BITS, 6)
         entries_at = self._object(KIND_ARRAY, 1 + 3 * n)
         out = self.out
@@ -297,6 +349,12 @@ class Encoder:
 
     def _set(self, x: set[Any] | frozenset[Any]) -> int:
         frozen = isinstance(x, frozenset)
+        if self._inwards is not None and _hashed_inside(x):
+            if isinstance(x, frozenset):
+                return self._inwards.frozenset(x)
+            word = self._set(set())
+            self.row(_FILL_SET, word, (), tuple(x))
+            return word
         n = len(x)
         at = self._object(KIND_FROZENSET if frozen else KIND_SET, 7)
         entries_at = self._object(KIND_ARRAY, 1 + 2 * n)
@@ -332,6 +390,11 @@ class Encoder:
         return self._reference(at)
 
     def _exception(self, x: BaseException) -> int:
+        if self._inwards is None:
+            return self.builtin_exception(x)
+        return self._inwards.word(self, x)
+
+    def builtin_exception(self, x: BaseException) -> int:
         """Make an instance of the builtin class nearest to the exception's own."""
         constants = self.constants
         for ancestor in type(x).__mro__:
@@ -340,7 +403,12 @@ class Encoder:
                 break
         else:
             raise Unencodable(x)
-        shape = constants.load(word, CLASS_SHAPE)
+        return self.exception(x, word)
+
+    def exception(self, x: BaseException, class_: int) -> int:
+        """Make an instance of an exception class, with the exception's args, cause and context."""
+        constants = self.constants
+        shape = constants.load(class_, CLASS_SHAPE)
         slots = constants.load(shape, SHAPE_INLINE) >> 1
         at = self._object(KIND_INSTANCE, INSTANCE_SLOTS + slots)
         out = self.out
@@ -380,6 +448,9 @@ def short_text(x: str) -> bytes:
 
 
 _HEAD: Final = Struct("<qqq")
+_PLAIN_KEYS: Final = frozenset((int, str, float, bool, type(None), bytes, complex))
+_FILL_DICT: Final = 3  # rows of prelude/crossing
+_FILL_SET: Final = 4
 _F8: Final = Struct("<d")
 _U8: Final = Struct("<Q")
 
@@ -420,9 +491,19 @@ _BY_TYPE: dict[type, Callable[[Encoder, Any], int]] = {
     frozenset: Encoder._set,
     range: Encoder._range,
     slice: Encoder._slice,
+    Word: lambda encoder, x: x.word,
     type(...): lambda encoder, x: ELLIPSIS,
     type(NotImplemented): lambda encoder, x: NOT_IMPLEMENTED,
 }
+
+
+def _hashed_inside(keys: Any) -> bool:
+    """Whether one of the keys has a hash that only code inside can say."""
+    if _PLAIN_KEYS.issuperset(map(type, keys)):
+        return False
+    from ringfence.crossing import hashed_inside
+
+    return any(map(hashed_inside, keys))
 
 
 def _inherited(kind: type) -> Callable[[Encoder, Any], int] | None:
@@ -472,11 +553,23 @@ def find(value: Any, culprit: object, name: str) -> str:
                 stack.append((item, f"{path}[{key!r}]"))
                 stack.append((key, f"{path}, the key {_short(key)}"))
         elif isinstance(x, (list, tuple)):
-            stack.extend((item, f"{path}[{i}]") for i, item in enumerate(x))
+            names = getattr(type(x), "_fields", None)
+            stack.extend(
+                (item, f"{path}.{names[i]}" if names else f"{path}[{i}]")
+                for i, item in enumerate(x)
+            )
         elif isinstance(x, (set, frozenset)):
             stack.extend((item, f"{path}, the item {_short(item)}") for item in x)
         elif isinstance(x, BaseException):
             stack.append((x.args, f"{path}.args"))
+            stack.extend((item, f"{path}.{key}") for key, item in x.__dict__.items())
+        elif _is_enum(type(x)):
+            stack.append((x.value, f"{path}.value"))
+        elif hasattr(type(x), "__dataclass_fields__"):
+            stack.extend(
+                (getattr(x, key), f"{path}.{key}") for key in type(x).__dataclass_fields__
+                if hasattr(x, key)
+            )
     return name
 
 

@@ -147,7 +147,7 @@ class Helper(IntEnum):
     TYPE_PARAMETER = auto()  # name, number C, function of the bound, function of the default
     GENERIC_BASE = auto()  # tuple of type parameters
     SETUP_ANNOTATIONS = auto()  # namespace dict
-    RAISE_FROM_HOST = auto()  # class name, name of its builtin base, args, number, message or None
+    RAISE_FROM_HOST = auto()  # class name, its builtin base's name, args, number, message, attributes
     HOST_FUTURE = auto()  # call id -> awaitable that the host answers later
     HOST_ANSWERS = auto()  # list of (call id, failed, value or RAISE_FROM_HOST's arguments)
     RUN_MAIN = auto()  # coroutine of module code that awaits: run it in the event loop
@@ -159,4 +159,6 @@ class Helper(IntEnum):
     BUILD_SET = auto()  # tuple of items -> set
     LENGTH = auto()  # object: len() of an instance
     NUMBER_BINARY = auto()  # place of the operator after ADD, left, right: numbers kernels decline
+    HOST_VALUES = auto()  # list of requests: what the host wants made in the sandbox
+    HOST_FILL = auto()  # list of (how, target, names, values): what was made empty
     # fmt: on

@@ -299,7 +299,7 @@ def result_of(machine: Machine) -> Any:
     limit = machine.allowance.result_bytes
     if not limit:
         return machine.take(word, "result")
-    decoder = decode.Decoder(machine.block, limit, machine.original_exception)
+    decoder = machine.decoder(limit)
     try:
         return decoder.decode(word)
     except decode.TooLarge:

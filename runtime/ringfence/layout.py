@@ -100,6 +100,9 @@ STATE_EMPTY_BYTES: Final = 156  # value
 STATE_SUBCLASSES: Final = 157  # LIST of all classes made so far, or NONE
 STATE_NAMES: Final = 158  # TUPLE of well-known interned strings (NAME_*)
 STATE_SHAPES: Final = 159  # LIST of (shape, name, next shape) for shapes of the boot image
+STATE_HOST_VALUES: Final = 160  # LIST of what the host has just had made; owned by prelude/crossing
+STATE_HOST_CLASSES: Final = 161  # LIST of classes made for the host's; owned by prelude/crossing
+STATE_HOST_SAVED: Final = 162  # TUPLE of the question that waits while the host has something made
 STATE_END: Final = 192  # one past the last value word
 
 LIMIT_INSTRUCTIONS: Final = 1

@@ -23,6 +23,7 @@ from ringfence.native.load import library
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from ringfence.crossing import Inwards, Lent
     from ringfence.programs import Compiled
 
 # statuses, as in kernels/status.py (not imported: the kernels' package is not loaded at run time)
@@ -45,6 +46,14 @@ LIMIT_NAMES: Final = {
     L.LIMIT_OUTPUT: "max_output_bytes",
     L.LIMIT_RECURSION: "max_recursion_depth",
 }
+SPARE_DEPTH: Final = 50  # frames beyond the limit for what the host has done inside
+_QUESTION: Final = (  # state of a question that waits, besides values
+    L.STATE_PC, L.STATE_BASE, L.STATE_DEPTH, L.STATE_ARGUMENT_COUNT, L.STATE_RESULT_KIND,
+    L.STATE_RESULT_AT, L.STATE_CALL_ID, L.STATE_LIMIT, L.STATE_TRAP, L.STATE_TRAP_ARGUMENTS_AT,
+    L.STATE_TRAP_ARGUMENT_COUNT,
+)
+_BARE_ERRORS: Final = (ValueError, TypeError, LookupError, RuntimeError)  # nothing but args
+_PLAIN: Final = frozenset((int, str, float, bool, type(None), bytes))
 PAUSED: Final = "pause"  # what a LimitSnapshot names when the host asked for a pause
 SHORT_TEXT: Final = 512  # characters
 NONE: Final = encode.NONE
@@ -73,6 +82,7 @@ class Machine:
 
     # what most runs never change lies in the class: making a machine is quick then
     pause_on_limit = False
+    lent: Lent | None = None  # classes of the host with a counterpart in the run
     pausing = False
     cancelled = False
     is_session = False
@@ -345,12 +355,12 @@ class Machine:
         """
         values = list(values)
         words = self.block.words
-        top = words[L.STATE_HEAP_TOP]
-        encoder = encode.Encoder(top, self.constants)
+        inwards = self._inwards(values)
         try:
-            encoded = encoder.encode(values)
+            encoder, encoded = self._encode(values, inwards)
         except encode.Unencodable as error:
             raise describe(error.culprit) from None
+        top = encoder.base
         size = len(encoded.words) * 8
         # dicts and sets get an index of at most 8 bytes an entry word
         want = size * 2 + 4096
@@ -359,7 +369,7 @@ class Machine:
                 raise LimitHit("max_memory")
             top = words[L.STATE_HEAP_TOP]
             if top != encoder.base:
-                encoded = encode.Encoder(top, self.constants).encode(values)
+                encoded = self._encode(values, inwards)[1]
         if size:
             start = top >> 3
             words[start : start + len(encoded.words)] = memoryview(encoded.words)
@@ -370,6 +380,8 @@ class Machine:
                     self._kernels.rf_dict_rebuild(address, table)
                 else:
                     self._kernels.rf_set_rebuild(address, table)
+        if encoded.rows:
+            return self._fill(encoded, describe, values)
         return encoded.values
 
     def put_one(self, value: Any, describe: Callable[[object], Exception]) -> int:
@@ -389,17 +401,105 @@ class Machine:
                 return int(top + 1)
         return self.put((value,), describe)[0]
 
+    def _inwards(self, values: list[Any]) -> Inwards | None:
+        """What makes values that are more than plain data, if there may be any."""
+        if _PLAIN.issuperset(map(type, values)):
+            return None
+        from ringfence.crossing import Inwards, Lent
+
+        if self.lent is None:
+            self.lent = Lent(self)
+        return Inwards(self.lent)
+
+    def _encode(
+        self, values: list[Any], inwards: Inwards | None
+    ) -> tuple[encode.Encoder, encode.Encoded]:
+        constants = self.constants
+        if inwards is not None:
+            constants = constants._replace(load=self._field)
+        while True:
+            encoder = encode.Encoder(self.block.words[L.STATE_HEAP_TOP], constants, inwards)
+            encoded = encoder.encode(values)
+            if inwards is None or not inwards.wanted:
+                return encoder, encoded
+            inwards.make()
+
+    def _field(self, word: int, number: int) -> int:
+        return self.block.words[(word - 1 >> 3) + number]
+
+    def _fill(self, encoded: encode.Encoded, describe: Callable[[object], Exception],
+              values: list[Any]) -> list[int]:
+        """Have code inside fill what was made empty; the words of the values afterwards."""
+        words = self.block.words
+        kept = self._allocate(L.KIND_TUPLE, [len(encoded.values) << 1, *encoded.values])
+        words[L.STATE_HOST_VALUES] = kept
+        if self.call_now("HOST_FILL", [encode.Word(encoded.rows)]):
+            raise describe(values[0] if len(values) == 1 else values)
+        return decode.sequence_words(words, words[L.STATE_HOST_VALUES])
+
+    def call_now(self, name: str, arguments: Iterable[Any]) -> str:
+        """Call a prelude helper while a question waits; the text of the error it raises, or ''.
+
+        Raises
+        ------
+        LimitHit
+            When a limit stops it; the question waits as before.
+        """
+        put = self.put(arguments, _refused)
+        words = self.block.words
+        first, n = L.STATE_ARGUMENT_0, L.STATE_CALLEE + 1 - L.STATE_ARGUMENT_0
+        values = [*words[first : first + n].tolist(), words[L.STATE_EXCEPTION], words[L.STATE_HANDLED]]
+        saved = words[L.STATE_HOST_SAVED] = self._allocate(
+            L.KIND_TUPLE, [len(values) << 1, *values])
+        plain = {number: words[number] for number in _QUESTION}
+        pausing, cancelled, fuel = self.pausing, self.cancelled, self._fuel
+        self.pausing = self.cancelled = False
+        self._fuel = 0
+        for i, value in enumerate(put):
+            words[first + i] = value
+        words[L.STATE_ARGUMENT_COUNT] = len(put)
+        words[L.STATE_CALLEE] = self._helper(name)
+        words[L.STATE_RESULT_KIND] = L.RETURN_EXIT
+        words[L.STATE_DEPTH_LIMIT] += SPARE_DEPTH
+        error = ""
+        try:
+            status = self._run(CALL, 0.0, 1 << 62)
+            if status == RAISED:
+                error = _last_line(self, words[L.STATE_EXCEPTION]) or "error"
+            elif status != DONE:
+                raise LimitHit(self.limit)
+        finally:
+            words[L.STATE_DEPTH_LIMIT] -= SPARE_DEPTH
+            for number, value in plain.items():
+                words[number] = value
+            saved = words[L.STATE_HOST_SAVED]
+            values = decode.sequence_words(words, saved)
+            for i in range(n):
+                words[first + i] = values[i]
+            words[L.STATE_EXCEPTION], words[L.STATE_HANDLED] = values[n:]
+            words[L.STATE_HOST_SAVED] = NONE
+            self.pausing, self.cancelled = self.pausing or pausing, self.cancelled or cancelled
+            self._fuel = fuel
+        return error
+
     def take(self, word: int, name: str) -> Any:
         """Read a value out of the block as a host value; `name` is its place, for the error."""
         block = self.block
         value = decode.leaf(block.words, block.data, word)
         if value is not decode.NO_LEAF:
             return value
-        decoder = decode.Decoder(self.block, 0, self.original_exception)
+        decoder = self.decoder()
         try:
             return decoder.decode(word)
         except decode.Undecodable as error:
             raise decode.conversion_error(self.block, word, error, name) from None
+
+    def decoder(self, limit_bytes: int = 0, *, lenient: bool = False) -> decode.Decoder:
+        """What makes host values of this run's words."""
+        return decode.Decoder(
+            self.block, limit_bytes, self.original_exception, lenient=lenient,
+            lent_classes=self.lent.by_word() if self.lent is not None else None,
+        )
 
     def name(self, word: int) -> str:
         """The text of a name; those of the program are read once."""
@@ -414,7 +514,7 @@ class Machine:
         """The host's own object, if an exception of the run came from the host."""
         if not self.host_exceptions:
             return None
-        number = decode.Decoder(self.block).attribute(word, "__host_number__")
+        number = decode.Decoder(self.block).attribute(word, decode.HOST_NUMBER)
         if number is None or number & 1 or not 0 <= number >> 1 < len(self.host_exceptions):
             return None
         return self.host_exceptions[number >> 1]
@@ -599,7 +699,7 @@ class Machine:
 
     def exception_parts(
         self, error: BaseException
-    ) -> tuple[str, str, tuple[Any, ...], int, str | None]:
+    ) -> tuple[str, str, tuple[Any, ...], int, str | None, dict[str, Any]]:
         """What the prelude makes a host exception's counterpart from."""
         kind = type(error)
         base = next(c for c in kind.__mro__ if c.__module__ == "builtins")
@@ -611,7 +711,23 @@ class Machine:
                 text = str(error)
         except Exception:
             text = None
-        return kind.__name__, base.__name__, error.args, number, text
+        attributes: dict[str, Any] = {}
+        if error.__dict__ or not isinstance(error, _BARE_ERRORS):
+            from ringfence.crossing import exception_attributes
+
+            attributes = {
+                name: value for name, value in exception_attributes(error).items()
+                if self._can_cross(value)
+            }
+        return kind.__name__, base.__name__, error.args, number, text, attributes
+
+    def _can_cross(self, value: Any) -> bool:
+        """Whether an attribute of an exception may come along; the others stay with the host."""
+        try:
+            encode.Encoder(0, self.constants, self._inwards([value])).encode([value])
+        except encode.Unencodable:
+            return False
+        return True
 
     def host_function(self, name: str) -> int:
         """Make the function value of a host function."""
@@ -619,14 +735,14 @@ class Machine:
         return self._allocate(L.KIND_HOST_FUNCTION, [word])
 
     def raise_inside(self, name: str, base: str, args: tuple[Any, ...], number: int = -1,
-                     text: str | None = None) -> int:
+                     text: str | None = None, attributes: dict[str, Any] | None = None) -> int:
         """Have the prelude raise an exception of that class; how to enter next."""
         words = self.block.words
         try:
-            values = self.put((name, base, args, number, text), _refused)
+            values = self.put((name, base, args, number, text, attributes), _refused)
         except _NotPlain:
             plain = tuple(str(a) for a in args)
-            values = self.put((name, base, plain, number, text), _refused)
+            values = self.put((name, base, plain, number, text, attributes), _refused)
         start = L.STATE_ARGUMENT_0
         for i, value in enumerate(values):
             words[start + i] = value
@@ -718,6 +834,15 @@ def _refused(culprit: object) -> Exception:
 
 def _plain(base: type, args: tuple[Any, ...]) -> object:
     return base(*args)
+
+
+def _last_line(machine: Machine, exception: int) -> str:
+    """What an exception of the prelude says."""
+    try:
+        error = machine.decoder(lenient=True).decode(exception)
+    except decode.Undecodable:
+        return ""
+    return f"{type(error).__name__}: {error}"
 
 
 def _write_out(stream: str, text: str) -> None:

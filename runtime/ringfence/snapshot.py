@@ -82,6 +82,7 @@ def dump(machine: Machine, kind: str, details: Mapping[str, Any], key: bytes | s
         "pending": list(machine.pending.items()),
         "session": machine.is_session,
         "pause_on_limit": machine.pause_on_limit,
+        "lent_classes": machine.lent.names if machine.lent is not None else [],
     }
     encoded = _encode(head).encode()
     packed = _pack(b"".join([data[start:end] for start, end in ranges]))
@@ -188,6 +189,11 @@ def _load(body: bytes) -> tuple[Machine, str, dict[str, Any]]:
         raise
     machine.is_session = bool(head["session"])
     machine.pause_on_limit = bool(head["pause_on_limit"])
+    if head["lent_classes"]:
+        from ringfence.crossing import Lent
+
+        machine.lent = Lent(machine)
+        machine.lent.restore([(str(a), str(b)) for a, b in head["lent_classes"]])
     return machine, head["kind"], head["details"]
 
 

@@ -204,7 +204,7 @@ def report_of(machine: Machine, word: int) -> Report:
     """Read an exception, those it is chained to, and all their frames out of the block."""
     block = machine.block
     words = block.words
-    decoder = decode.Decoder(block, 0, machine.original_exception, lenient=True)
+    decoder = machine.decoder(lenient=True)
     exception: BaseException = decoder.decode(word)
     units = _Units(block)
     frames: dict[int, list[Frame]] = {}
@@ -277,7 +277,7 @@ def _own_str(block: Block, exception: int) -> int:
     """The FUNCTION ``__str__`` of an exception's class, if the program defined one; else 0."""
     reader = decode.Decoder(block)
     words = block.words
-    for owner in reader._mro(decode.class_of_instance(words, exception)):
+    for owner in reader.mro(decode.class_of_instance(words, exception)):
         at = owner - 1 >> 3
         found = reader.dict_item(words[at + L.CLASS_DICT], "__str__")
         if found is not None:

@@ -1,7 +1,7 @@
 """Exceptions of host functions, raised inside as themselves."""
 
 
-def _host_exception(name, base, args, number, text):
+def _host_exception(name, base, args, number, text, attributes=None):
     """Make the counterpart of a host exception: builtin base class, the host's class name."""
     kind = _exception_classes.get(base, Exception)
     if name != base:
@@ -14,13 +14,16 @@ def _host_exception(name, base, args, number, text):
     except Exception:
         exception = kind.__new__(kind)
         exception.args = args
+    if attributes:
+        for key, value in attributes.items():
+            object.__setattr__(exception, key, value)
     if number >= 0:
         exception.__host_number__ = number
     return exception
 
 
-def _op_raise_from_host(name, base, args, number, text):
-    raise _host_exception(name, base, args, number, text)
+def _op_raise_from_host(name, base, args, number, text, attributes):
+    raise _host_exception(name, base, args, number, text, attributes)
 
 
 _exception_classes = {
