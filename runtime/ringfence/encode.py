@@ -21,6 +21,7 @@ from ringfence.layout import (
     FLAG_ASCII,
     FLAG_KEYS_STR,
     FLAG_WRAPS,
+    HEAP_A_AT,
     INSTANCE_PAYLOAD,
     INSTANCE_SLOTS,
     KIND_ARRAY,
@@ -41,6 +42,7 @@ from ringfence.layout import (
     KIND_TUPLE,
     SHAPE_INLINE,
 )
+from ringfence.native.load import library
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -284,27 +286,22 @@ class Encoder:
 
     # ------------------------------------------------------------ containers
     def _items(self, at: int, items: Any) -> None:
-        """Put items at index `at` of the buffer, quickly where all are small integers."""
+        """Put items at index `at` of the buffer, quickly where all are small integers or floats."""
         kinds = set(map(type, items))
         if kinds == {int}:
-            if min(items) >= INT_MIN and max(items) < INT_LIMIT:
-                self.out[at : at + len(items)] = array("q", [x << 1 for x in items])
-                return
+            try:
+                row = array("q", items)
+            except OverflowError:
+                row = None
         elif kinds == {float}:
-            self._floats(at, items)
-            return
-        self._todo.append((at, items))
-
-    def _floats(self, at: int, items: Any) -> None:
-        raw = array("Q", array("d", items).tobytes())
-        words = [
-            (w << 4 | w >> 60) & MASK64 for w in [bits - FLOAT_BIAS & MASK64 for bits in raw]
-        ]
-        self.out[at : at + len(words)] = array("q", array("Q", words).tobytes())
-        for i, w in enumerate(words):
-            if w & 3 != 3:
-                value = self._raw((KIND_FLOAT, _signed(raw[i])), b"")
-                self.out[at + i] = value
+            row = array("q")
+            row.frombytes(memoryview(array("d", items)).cast("B"))
+        else:
+            row = None
+        if row is not None and _tag(row, int in kinds):
+            self.out[at : at + len(row)] = row
+        else:
+            self._todo.append((at, items))
 
     def _tuple(self, x: tuple[Any, ...]) -> int:
         if not x:
@@ -421,6 +418,14 @@ class Encoder:
         self._kept.append(x.args)
         self._todo.append((at + EXCEPTION_ARGS, cause))
         return self._reference(at)
+
+
+def _tag(row: array[int], integers: bool) -> bool:
+    """Turn a row of integers, or of bits of floats, into words; False if one needs an object."""
+    kernels = library()
+    function = kernels.rf_tag_integers if integers else kernels.rf_tag_floats
+    # the kernels are told a block that would have the row at the start of its heap
+    return bool(function(row.buffer_info()[0] - HEAP_A_AT, HEAP_A_AT, len(row)))
 
 
 def leaf(x: Any) -> int | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ringfence import decode, encode
 from ringfence import layout as L
+from ringfence.native.load import library
 
 if TYPE_CHECKING:
     from ringfence.block import Block
@@ -63,3 +64,29 @@ def facts_of(block: Block) -> ImageFacts:
     if known is None:
         known = _facts[id(block.image)] = (block.image, ImageFacts(block))
     return known[1]
+
+
+_marks: dict[int, tuple[Any, int, bytes]] = {}
+
+
+def is_sound(block: Block) -> bool:
+    """Whether a block filled from a snapshot can be run; if not, it must not be used again.
+
+    Where the boot image's objects begin is found out once a process.
+    """
+    kernels = library()
+    start = block.words[L.STATE_HEAP_START]
+    if start not in (L.HEAP_A_AT, L.HEAP_B_AT):
+        return False
+    if block.image is None:
+        return kernels.rf_verify(block.address, 0) == 0
+    known = _marks.get(id(block.image))
+    table = L.HEAP_A_AT + L.HEAP_B_AT - start  # as in kernels/verify.py
+    first = table + (L.BOOT_AT >> 6)
+    if known is None:
+        end = kernels.rf_mark_boot(block.address)
+        marks = bytes(block.data[first : table + (end >> 6) + 8])
+        known = _marks[id(block.image)] = (block.image, end, marks)
+    else:
+        block.data[first : first + len(known[2])] = known[2]
+    return kernels.rf_verify(block.address, known[1]) == 0

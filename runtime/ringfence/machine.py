@@ -16,7 +16,7 @@ from ringfence import block as blocks
 from ringfence import decode, encode
 from ringfence import layout as L
 from ringfence.errors import MontyError, MontySnapshotError
-from ringfence.facts import facts_of
+from ringfence.facts import facts_of, is_sound
 from ringfence.limits import DEFAULT, UNLIMITED, Allowance, Meters
 from ringfence.native.load import library
 
@@ -117,8 +117,7 @@ class Machine:
         MontySnapshotError
             For a block that no run can have left.
         """
-        verify = getattr(library(), "rf_verify", None)
-        if verify is not None and verify(block.address) != 0:
+        if not is_sound(block):
             raise MontySnapshotError("the snapshot is damaged: its objects do not hang together")
         words = block.words
         kept = words[L.STATE_BASE], words[L.STATE_HEAP_SOFT]

@@ -4,12 +4,14 @@ Layout: magic and format version, then a keyed digest (HMAC-SHA-256) of all that
 length of a JSON head, the head, and the compressed words. The digest is compared before anything
 is parsed; then the versions, then the structure of the loaded block (``rf_verify``).
 
-Words are compressed in eight planes, one for each byte of a word: small integers and references
-differ in their low bytes only, so most planes are runs of zeros and cost nothing.
+Words are written in as few bytes as they need (``kernels/transfer.py``), and what is large is
+compressed as well.
 """
 
 from __future__ import annotations
 
+import hmac
+import json
 import os
 import struct
 import zlib
@@ -19,17 +21,20 @@ from ringfence import block as blocks
 from ringfence import layout as L
 from ringfence import programs
 from ringfence.errors import MontySnapshotError
-from ringfence.limits import Allowance
+from ringfence.limits import DEFAULT, Allowance
 from ringfence.machine import Machine
+from ringfence.native.load import library
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MAGIC: Final = b"ringfence snapshot 1\n"
+MAGIC: Final = b"ringfence snapshot 2\n"
 PROGRAM_MAGIC: Final = b"ringfence program 1\n"
 DIGEST_BYTES: Final = 32
 LEVEL: Final = 1  # of zlib: a tenth of the time of 6 for a fifth more bytes
-MAX_BYTES: Final = 4 << 30
+SMALL_BYTES: Final = 32 << 10  # below, zlib costs more than it saves
+PIECE_BYTES: Final = 512 << 10  # of the block, packed by one call
+PACKED_PIECE_BYTES: Final = PIECE_BYTES // 16 * 17  # at most: fits the scratch
 SMALL_GARBAGE_BYTES: Final = 64 << 10  # below, collecting costs more than it saves
 
 _process_key: bytes | None = None
@@ -63,21 +68,25 @@ def _version() -> list[Any]:
 # ---------------------------------------------------------------- dump
 def dump(machine: Machine, kind: str, details: Mapping[str, Any], key: bytes | str | None) -> bytes:
     """Put a run away."""
-    import hmac
-
     block = machine.block
-    words, data = block.words, block.data
+    words = block.words
     if words[L.STATE_HEAP_TOP] - words[L.STATE_HEAP_START] > SMALL_GARBAGE_BYTES:
         machine.collect()
     ranges = [r for r in block.used_ranges() if r[0] != L.ATTRIBUTE_CACHE_AT]
+    packed = _pack(block, ranges)
+    size = len(packed)
+    if size > SMALL_BYTES:
+        packed = zlib.compress(packed, LEVEL)
+    allowance = machine.allowance
     head = {
         "version": _version(),
         "kind": kind,
-        "details": dict(details),
+        "details": details,
         "ranges": ranges,
+        "size": size,
         "scripts": machine.script_names,
         "registers": block.cells_limit,
-        "allowance": machine.allowance.as_dict(),
+        "allowance": None if allowance is DEFAULT else allowance.as_dict(),
         "meters": machine.meters_to_keep(),
         "pending": list(machine.pending.items()),
         "session": machine.is_session,
@@ -85,7 +94,6 @@ def dump(machine: Machine, kind: str, details: Mapping[str, Any], key: bytes | s
         "lent_classes": machine.lent.names if machine.lent is not None else [],
     }
     encoded = _encode(head).encode()
-    packed = _pack(b"".join([data[start:end] for start, end in ranges]))
     body = b"".join([struct.pack("<I", len(encoded)), encoded, packed])
     return MAGIC + hmac.digest(_key(key), MAGIC + body, "sha256") + body
 
@@ -96,40 +104,37 @@ _encoder: Any = None
 def _encode(head: dict[str, Any]) -> str:
     global _encoder
     if _encoder is None:
-        import json
-
-        _encoder = json.JSONEncoder(separators=(",", ":"))
+            _encoder = json.JSONEncoder(separators=(",", ":"))
     text: str = _encoder.encode(head)
     return text
 
 
-def _pack(data: bytes) -> bytes:
-    packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -15)
-    parts: list[bytes] = []
-    used = 0
-    for number in range(8):
-        plane = data[number::8]
-        if plane.count(0) != len(plane):
-            used |= 1 << number
-            parts.append(plane)
-    return bytes([used]) + packer.compress(b"".join(parts)) + packer.flush()
+def _pack(block: blocks.Block, ranges: list[tuple[int, int]]) -> bytes:
+    """Words of a block in short (see kernels/transfer.py), written piece by piece into its scratch."""
+    pack, data, address = library().rf_pack, block.data, block.address
+    parts = []
+    for start, end in ranges:
+        for at in range(start, end, PIECE_BYTES):
+            stop = pack(address, at, min(at + PIECE_BYTES, end), L.SCRATCH_AT)
+            parts.append(bytes(data[L.SCRATCH_AT : stop]))
+    return b"".join(parts)
 
 
-def _unpack(packed: bytes, size: int) -> bytearray:
-    data = bytearray(size)
-    used = packed[0]
-    n_planes = used.bit_count()
-    length = size >> 3
-    unpacker = zlib.decompressobj(-15)
-    planes = unpacker.decompress(packed[1:], n_planes * length + 1)
-    if len(planes) != n_planes * length or not unpacker.eof or unpacker.unused_data:
-        raise MontySnapshotError("the snapshot is damaged: its words have another length")
+def _unpack(block: blocks.Block, ranges: list[list[int]], packed: bytes) -> None:
+    """Inverse of ``_pack``."""
+    unpack, data, address = library().rf_unpack, block.data, block.address
     at = 0
-    for number in range(8):
-        if used >> number & 1:
-            data[number::8] = planes[at : at + length]
-            at += length
-    return data
+    for start, end in ranges:
+        for place in range(start, end, PIECE_BYTES):
+            piece = packed[at : at + PACKED_PIECE_BYTES]
+            stop = L.SCRATCH_AT + len(piece)
+            data[L.SCRATCH_AT : stop] = piece
+            done = unpack(address, L.SCRATCH_AT, stop, place, min(place + PIECE_BYTES, end))
+            if not done:
+                raise MontySnapshotError("the snapshot is damaged: words are missing")
+            at += done - L.SCRATCH_AT
+    if at != len(packed):
+        raise MontySnapshotError("the snapshot is damaged: there are too many words")
 
 
 # ---------------------------------------------------------------- load
@@ -151,8 +156,6 @@ def load(data: bytes, key: bytes | str | None) -> tuple[Machine, str, dict[str, 
 
 
 def _authentic(data: bytes, magic: bytes, key: bytes | str | None) -> bytes:
-    import hmac
-
     if not isinstance(data, (bytes, bytearray, memoryview)):
         raise TypeError(f"a snapshot is bytes, not `{type(data).__name__}`")
     data = bytes(data)
@@ -170,22 +173,21 @@ def _authentic(data: bytes, magic: bytes, key: bytes | str | None) -> bytes:
 
 
 def _load(body: bytes) -> tuple[Machine, str, dict[str, Any]]:
-    import json
-
     (length,) = struct.unpack_from("<I", body)
     head = json.loads(body[4 : 4 + length])
     if head["version"] != _version():
         raise MontySnapshotError("the snapshot was made by another version of ringfence")
+    allowance = head["allowance"]
     block = blocks.take(programs.boot_image())
     try:
-        _fill(block, body[4 + length :], head["ranges"])
+        _fill(block, body[4 + length :], head["ranges"], int(head["size"]))
         block.cells_limit = int(head["registers"])
         machine = Machine.restored(
-            block, Allowance.from_dict(head["allowance"]), head["meters"],
+            block, DEFAULT if allowance is None else Allowance.from_dict(allowance), head["meters"],
             {int(call): str(name) for call, name in head["pending"]}, head["scripts"],
         )
     except BaseException:
-        blocks.give_back(block)
+        block.close()  # nothing it says of itself can be believed, not even what to clear
         raise
     machine.is_session = bool(head["session"])
     machine.pause_on_limit = bool(head["pause_on_limit"])
@@ -197,39 +199,37 @@ def _load(body: bytes) -> tuple[Machine, str, dict[str, Any]]:
     return machine, head["kind"], head["details"]
 
 
-def _fill(block: blocks.Block, packed: bytes, ranges: list[list[int]]) -> None:
-    total = 0
+def _fill(block: blocks.Block, packed: bytes, ranges: list[list[int]], size: int) -> None:
     for start, end in ranges:
         if not (0 <= start <= end <= L.BLOCK_BYTES and start % 8 == end % 8 == 0):
             raise MontySnapshotError("the snapshot is damaged: a range lies outside the block")
         if start < end and not _writable(start, end):
             raise MontySnapshotError("the snapshot is damaged: a range is not a run's own")
-        total += end - start
-    data = memoryview(_unpack(packed, total))
-    at = 0
-    for start, end in ranges:
-        block.data[start:end] = data[at : at + end - start]
-        at += end - start
+    if size > SMALL_BYTES:
+        unpacker = zlib.decompressobj()
+        packed = unpacker.decompress(packed, size + 1)
+        if not unpacker.eof or unpacker.unused_data:
+            raise MontySnapshotError("the snapshot is damaged: its words have another length")
+    if len(packed) != size:
+        raise MontySnapshotError("the snapshot is damaged: its words have another length")
+    _unpack(block, ranges, packed)
 
 
 def _writable(start: int, end: int) -> bool:
     """Whether a range lies in one of the regions that belong to a run."""
-    return any(
-        low <= start and end <= high
-        for low, high in (
-            (L.STATE_AT, blocks.STATE_BYTES), (L.PROGRAM_AT, L.STACK_AT),
-            (L.STACK_AT, L.STACK_END), (L.HEAP_A_AT, L.HEAP_A_AT + L.HEAP_BYTES),
-            (L.HEAP_B_AT, L.HEAP_B_AT + L.HEAP_BYTES),
-        )
-    )
+    return any([low <= start and end <= high for low, high in _REGIONS])
+
+
+_REGIONS: Final = (
+    (L.STATE_AT, blocks.STATE_BYTES), (L.PROGRAM_AT, L.STACK_AT), (L.STACK_AT, L.SCRATCH_AT),
+    (L.HEAP_A_AT, L.HEAP_A_AT + L.HEAP_BYTES), (L.HEAP_B_AT, L.HEAP_B_AT + L.HEAP_BYTES),
+)  # fmt: skip
 
 
 # ---------------------------------------------------------------- programs
 def dump_program(code: str, script_name: str, inputs: tuple[str, ...],
                  limits: Mapping[str, Any] | None) -> bytes:
     """A program as bytes: its text, not its code, so that it can be trusted as little as a text."""
-    import json
-
     head = {"code": code, "script_name": script_name, "inputs": inputs,
             "limits": dict(limits) if limits else None}
     return PROGRAM_MAGIC + zlib.compress(json.dumps(head).encode(), LEVEL)
@@ -237,8 +237,6 @@ def dump_program(code: str, script_name: str, inputs: tuple[str, ...],
 
 def load_program(data: bytes) -> tuple[str, str, list[str], dict[str, Any] | None]:
     """Inverse of ``dump_program``."""
-    import json
-
     if not data.startswith(PROGRAM_MAGIC):
         raise MontySnapshotError("these bytes are no program of this format version")
     try:

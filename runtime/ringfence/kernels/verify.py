@@ -4,7 +4,8 @@
 can be led astray by the block: every header and size is sane, every reference lands on the header
 of an object, fields that kernels trust hold what they must, tables can be searched to an end, and
 the chain of frames is one. The boot image itself is trusted (it is stamped by content). A table
-of marks, one bit for each 8 bytes, lies in the idle half-space while this runs.
+of marks, one bit for each 8 bytes, lies in the idle half-space while this runs; those of the boot
+image, the same for all runs, may be there already.
 """
 
 from typing import Final
@@ -631,9 +632,7 @@ def bad_block(m, marks):
     """0 if the block is sound; marks are left behind."""
     heap, top = word(m, 0, STATE_HEAP_START), word(m, 0, STATE_HEAP_TOP)
     program = word(m, 0, STATE_PROGRAM_TOP)
-    bad = mark_region(m, marks, BOOT_AT, boot_end(m))
-    if bad == 0:
-        bad = mark_region(m, marks, PROGRAM_AT, program)
+    bad = mark_region(m, marks, PROGRAM_AT, program)
     if bad == 0:
         bad = mark_region(m, marks, heap, top)
     if bad == 0:
@@ -664,15 +663,32 @@ def bad_block(m, marks):
 
 @export
 @kernel("i8(i8)")
-def verify(m):
-    """0 if the block is sound, else what is wrong with it (BAD_*)."""
+def mark_boot(m):
+    """Mark the boot image's objects; where it ends, or 0 if it is damaged."""
+    end = boot_end(m)
+    return 0 if mark_region(m, marks_at(m), BOOT_AT, end) else end
+
+
+@export
+@kernel("i8(i8, i8)")
+def verify(m, marked):
+    """0 if the block is sound, else what is wrong with it (BAD_*).
+
+    marked: where the boot image ends if its marks are there already, else 0.
+    """
     bad = bad_state(m)
     if bad:
         return bad
     marks = marks_at(m)
+    if marked == 0:
+        marked = mark_boot(m)
+        if marked == 0:
+            return BAD_HEADER
     bad = bad_block(m, marks)
     # clear the marks of the three regions
     heap, top = word(m, 0, STATE_HEAP_START), word(m, 0, STATE_HEAP_TOP)
-    fill_bytes(m, marks + (BOOT_AT >> 6), (STACK_AT - BOOT_AT) >> 6, 0)
+    program = word(m, 0, STATE_PROGRAM_TOP)
+    fill_bytes(m, marks + (BOOT_AT >> 6), ((marked - BOOT_AT) >> 6) + 8, 0)
+    fill_bytes(m, marks + (PROGRAM_AT >> 6), ((program - PROGRAM_AT) >> 6) + 8, 0)
     fill_bytes(m, marks + (heap >> 6), ((top - heap) >> 6) + 8, 0)
     return bad

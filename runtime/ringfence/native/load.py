@@ -30,7 +30,13 @@ _EXPORTS: Final = {
     "rf_call_function": (1, False),
     "rf_dict_rebuild": (1, True),
     "rf_set_rebuild": (1, True),
-    "rf_verify": (0, True),
+    "rf_verify": (1, True),
+    "rf_mark_boot": (0, True),
+    "rf_pack": (3, True),
+    "rf_unpack": (4, True),
+    "rf_tag_integers": (2, True),
+    "rf_tag_floats": (2, True),
+    "rf_untag": (2, True),
 }
 
 
@@ -47,7 +53,13 @@ class Kernels:
     rf_call_function: Callable[[int, int], int]
     rf_dict_rebuild: Callable[[int, int], int]
     rf_set_rebuild: Callable[[int, int], int]
-    rf_verify: Callable[[int], int]
+    rf_verify: Callable[[int, int], int]
+    rf_mark_boot: Callable[[int], int]
+    rf_pack: Callable[[int, int, int, int], int]
+    rf_unpack: Callable[[int, int, int, int, int], int]
+    rf_tag_integers: Callable[[int, int, int], int]
+    rf_tag_floats: Callable[[int, int, int], int]
+    rf_untag: Callable[[int, int, int], int]
     path: str
 
 
