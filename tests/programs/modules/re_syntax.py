@@ -1,0 +1,48 @@
+import re
+
+cases = [
+    (r"(a)(b)?(?(2)c|d)", ["abc", "ad", "abd", "ac"]),
+    (r"(?=.*\d)(?=.*[a-z])\w{4,8}$", ["abc1", "abcd", "1234", "ab12cd34e"]),
+    (r"(?<=\$)\d+", ["cost $42", "42"]),
+    (r"(?<!\$)\b\d+", ["cost $42", "42"]),
+    (r"(\w+) \1", ["the the cat", "the cat"]),
+    (r"(?P<q>['\"]).*?(?P=q)", ["say 'hi' \"there\"", "none"]),
+    (r"a{2,3}?b", ["aaab", "ab"]),
+    (r"(?>a+)ab", ["aaab"]),
+    (r"a++b", ["aaab"]),
+    (r"a*+a", ["aaa"]),
+    (r"(?:ab){2,}+c", ["ababc"]),
+    (r"(?i:A)b", ["ab", "aB"]),
+    (r"(?i)straße|STRASSE", ["STRASSE", "STRAßE"]),
+    (r"(?s).+", ["a\nb"]),
+    (r"(?m)^\w$", ["a\nb"]),
+    (r"(?x) a # comment" "\n" r" b \  c [ ]", ["ab c ", "abc"]),
+    (r"[^\W\d_]+", ["123abc_", "éa"]),
+    (r"[]a]+[^]]", ["]a]b"]),
+    (r"[a\-z]+[-a][a-]", ["a-z-a-"]),
+    (r"\x41\u0042\U00000043\103\t\N{LATIN SMALL LETTER A}", ["ABCC\ta"]),
+    (r"\Aab\Z", ["ab", "ab\n"]),
+    (r"ab$", ["ab", "ab\n", "ab\n\n"]),
+    (r"\Bb\B", ["abc", "b"]),
+    (r"(a|ab)(c|bcd)(d*)", ["abcd"]),
+    (r"((a)|(b))*", ["ab", "ba"]),
+    (r"(a*)*", ["aa", ""]),
+    (r"(a*)+?b", ["aab"]),
+    (r"(?:a|(b))*?c", ["abac"]),
+    (r"(?!)|x", ["x"]),
+    (r"x{,2}y{z}{", ["{1}xxy{z}{", "x{,2}y{z}"]),
+    (r"(?#comment)a(?:)b", ["ab"]),
+    (r"(?a:\w)\w", ["éé", "aé"]),
+    (r"[А-я]+", ["Привет мир"]),
+    (r"(?i)привет", ["ПРИВЕТ"]),
+    (r"(?i)[k-s]+", ["KſK"]),
+    (r"(?i)ς", ["Σσς"]),
+    (r"𝒳+\w", ["𝒳𝒳a"]),
+    (r"\d\s\w", ["٣\u2003日"]),
+    (r"(?i)(É)\1", ["éÉ"]),
+    (r"()|a", ["a"]),
+]
+for pattern, texts in cases:
+    for text in texts:
+        found = re.search(pattern, text)
+        print(repr(pattern), repr(text), found and (found.span(), found.groups(), found.lastindex))
