@@ -103,6 +103,7 @@ STATE_SHAPES: Final = 159  # LIST of (shape, name, next shape) for shapes of the
 STATE_HOST_VALUES: Final = 160  # LIST of what the host has just had made; owned by prelude/crossing
 STATE_HOST_CLASSES: Final = 161  # LIST of classes made for the host's; owned by prelude/crossing
 STATE_HOST_SAVED: Final = 162  # TUPLE of the question that waits while the host has something made
+STATE_REGEX: Final = 170  # dict: compiled patterns; owned by modules/re
 STATE_END: Final = 192  # one past the last value word
 
 LIMIT_INSTRUCTIONS: Final = 1
