@@ -13,7 +13,7 @@ from __future__ import annotations
 import gc
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -86,6 +86,7 @@ def make_options(typeshed: str | None, cache_dir: str | None) -> Options:
     """Options that suit generated code."""
     options = Options()
     options.check_untyped_defs = True
+    options.implicit_optional = True
     options.allow_redefinition = True
     options.warn_unreachable = True
     options.strict_equality = True
@@ -126,7 +127,8 @@ class Session:
     """The loaded graph. One a process: mypy keeps global state."""
 
     def __init__(
-        self, preload: list[str], typeshed: str | None = None, cache_dir: str | None = None
+        self, preload: Iterable[str], typeshed: str | None = None, cache_dir: str | None = None,
+        hidden: Mapping[str, Iterable[str]] | None = None,
     ) -> None:
         self.options = make_options(typeshed, cache_dir)
         self.files = Overlay()
@@ -139,7 +141,8 @@ class Session:
         self.manager = result.manager
         self.graph = result.graph
         self.builtins = self.manager.modules["builtins"]
-        self._kept: dict[str, list[str]] = {}
+        for module, names in (hidden or {}).items():
+            self._hide(module, names)
         gc.collect()
         gc.freeze()
         gc.disable()
@@ -192,6 +195,15 @@ class Session:
         return self.manager.modules[module].names
 
     # ------------------------------------------------------------ inside
+    def _hide(self, module: str, names: Iterable[str]) -> None:
+        """Keep names that only stubs need from programs."""
+        tree = self.manager.modules.get(module)
+        for name in names if tree is not None and module != "builtins" else ():
+            symbol = tree.names.get(name) if tree is not None else None
+            if symbol is not None:
+                symbol.module_public = False
+                symbol.module_hidden = True
+
     def _lend(self, modules: tuple[str, ...]) -> list[str]:
         """Put the names of modules into `builtins`; the last module wins."""
         table = self.builtins.names

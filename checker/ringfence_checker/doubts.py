@@ -1,0 +1,299 @@
+"""Errors of mypy that need not be failures at run time.
+
+mypy asks whether a program keeps its types; a check before a run asks whether it will fail. The
+differences that occur in real programs are collected here: containers whose inferred type is
+narrower than their use, attributes that are set from outside, classes that are changed while the
+program runs, protocols that mypy does not know (`__getitem__` alone makes a class iterable).
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable
+from typing import Final
+
+from ringfence_checker.context import Context
+from ringfence_checker.diagnostics import Diagnostic
+
+_WIDENING = re.compile(
+    r"Argument \d+ to `(?:append|extend|insert|add|update|setdefault|appendleft|extendleft|remove|"
+    r"index|count|__setitem__|__i\w+__|discard|pop|get|union|difference|intersection|isdisjoint|"
+    r"issubset|issuperset|put|put_nowait|symmetric_difference)` of `"
+)
+_OR_NONE = re.compile(r"\| None\b|\bNone \||Item `None`|`Optional\[")
+_NO_ATTRIBUTE = re.compile(r"`([^`]+)` has no attribute `([^`]+)`")
+_CERTAIN_MISC: Final = re.compile(
+    r"values to unpack|multiple values for|Incompatible types in `await`|Exception must be derived"
+    r"|Cannot unpack|Expected iterable|derived from BaseException|is not iterable|Duplicate base"
+    r"|consistent method resolution|not all arguments|expects \d|cannot be instantiated"
+    r"|Cannot (?:find|use)|must be|base class"
+)  # fmt: skip
+_PROTOCOL = re.compile(r"Supports\w+|Hashable|Sized|Comparison")
+
+
+def doubtful(found: Diagnostic, context: Context) -> bool:
+    """Whether a program with this finding may well run to its end."""
+    message = found.message
+    if "Never" in message or "<nothing>" in message:
+        return True
+    special = _BY_RULE.get(found.rule)
+    if special is not None and special(found, context):
+        return True
+    return _is_dynamic(found, context)
+
+
+def _argument(found: Diagnostic, context: Context) -> bool:
+    message = found.message
+    return (
+        bool(_WIDENING.match(message)) or "Argument `key` to" in message
+        or found.hint.startswith("The types differ") or "overloaded function" in message
+        or "Callable[" in message or "special form" in message
+        or bool(re.match(r"Argument \d+ to `(?:zip|tuple)` has incompatible type `(?:str|tuple|list|"
+                         r"int|dict|set)\b", message))
+        or bool(_OR_NONE.search(message.split("; expected")[0]))
+    )
+
+
+def _overload(found: Diagnostic, context: Context) -> bool:
+    return bool(_OR_NONE.search(found.message)) or bool(
+        re.search(r"`(?:update|get|pop|setdefault|fromkeys|append|__setitem__)` of", found.message)
+    )
+
+
+def _index(found: Diagnostic, context: Context) -> bool:
+    message = found.message
+    return bool(_OR_NONE.search(message)) or bool(
+        re.match(r"Invalid index type .* for `(?:dict|defaultdict|Counter|OrderedDict|Mapping)",
+                 message)
+    )
+
+
+def _operator(found: Diagnostic, context: Context) -> bool:
+    message = found.message
+    if "not callable" in message and message.startswith("`Iterator["):
+        return True  # a decorated generator
+    return bool(_OR_NONE.search(message)) or bool(
+        re.search(r"for (?:@|divmod|pow)(?: |$)|function of unknown type", message)
+    )
+
+
+def _union(found: Diagnostic, context: Context) -> bool:
+    if "Item `None`" in found.message:
+        return not _from_host(found, context)
+    return "Item `function`" in found.message or "Callable[" in found.message
+
+
+def _from_host(found: Diagnostic, context: Context) -> bool:
+    """Whether the value comes straight from a call of the host that says it may give None."""
+    node = _attribute_at(found, context)
+    value = node.value if node is not None else None
+    if isinstance(value, ast.Await):
+        value = value.value
+    if isinstance(value, ast.Name):
+        made = [
+            assign.value for assign in context.of(ast.Assign)
+            if any(isinstance(t, ast.Name) and t.id == value.id for t in assign.targets)
+        ]
+        if len(made) != 1:
+            return False
+        value = made[0].value if isinstance(made[0], ast.Await) else made[0]
+    return isinstance(value, ast.Call) and isinstance(value.func, ast.Name) \
+        and value.func.id in context.host
+
+
+def _attribute_at(found: Diagnostic, context: Context) -> ast.Attribute | None:
+    for node in context.of(ast.Attribute):
+        if context.place(node)[:2] == (found.line, found.column):
+            return node  # type: ignore[no-any-return]
+    return None
+
+
+def _attribute(found: Diagnostic, context: Context) -> bool:
+    match = _NO_ATTRIBUTE.search(found.message)
+    if match is None:
+        return False
+    owner, name = match.groups()
+    if owner == "None" and name.startswith("__"):
+        return True
+    if owner.startswith("Callable[") and _is_rebound(found, context):
+        return True
+    if name.startswith("_") and name not in ("__iter__", "__aiter__", "__next__", "__enter__",
+                                              "__exit__", "__aenter__", "__aexit__", "__len__",
+                                              "__getitem__", "__call__"):
+        return True  # introspection, mangled names
+    if _is_stored(name, context):
+        return True
+    if owner == "None":
+        node = _attribute_at(found, context)
+        return node is not None and isinstance(node.value, ast.Attribute) \
+            and _is_stored(node.value.attr, context)
+    return name in ("__iter__", "__getitem__") and _class_has(owner, "__getitem__", context)
+
+
+def _is_rebound(found: Diagnostic, context: Context) -> bool:
+    """Whether the name at a place is bound by more than one statement of the program."""
+    node = _attribute_at(found, context)
+    if node is None or not isinstance(node.value, ast.Name):
+        return False
+    name = node.value.id
+    bound = [n for n in context.of(ast.Name) if n.id == name and not isinstance(n.ctx, ast.Load)]
+    bound += [
+        n for n in context.of(ast.FunctionDef, ast.AsyncFunctionDef, ast.ExceptHandler)
+        if n.name == name
+    ]
+    return len(bound) > 1
+
+
+def _is_stored(name: str, context: Context) -> bool:
+    """Whether the program sets an attribute of that name, by a statement or by a string."""
+    return any(
+        node.attr == name and not isinstance(node.ctx, ast.Load) for node in context.of(ast.Attribute)
+    ) or any(
+        node.value == name or (isinstance(node.value, str) and name in node.value.split())
+        for node in context.of(ast.Constant)
+        if not isinstance(context.parents.get(node), ast.Expr)
+    )
+
+
+def _name(found: Diagnostic, context: Context) -> bool:
+    match = re.match(r"Name `([^`]+)`", found.message)
+    name = match.group(1) if match else ""
+    if any(name in node.names for node in context.of(ast.Global)):
+        return True
+    if _calls(context, "exec", "globals", "locals", "vars"):
+        return True
+    return any(  # an annotation in a string is not evaluated
+        isinstance(node.value, str) and node.lineno <= found.line <= (node.end_lineno or 0)
+        and context.place(node)[:2] <= (found.line, found.column) < context.place(node)[2:]
+        for node in context.of(ast.Constant)
+    )
+
+
+def _nothing(found: Diagnostic, context: Context) -> bool:
+    """The None of a function is only looked at: `x in seen or seen.add(x)`, `print(f())`."""
+    for node in context.of(ast.Call, ast.Await):
+        if context.place(node)[:2] != (found.line, found.column):
+            continue
+        parent = context.parents.get(node)
+        if isinstance(parent, (ast.BoolOp, ast.Return, ast.Lambda, ast.Expr, ast.Tuple, ast.List,
+                               ast.Dict, ast.IfExp, ast.UnaryOp, ast.Compare, ast.FormattedValue,
+                               ast.ListComp, ast.GeneratorExp)):
+            return True
+        if isinstance(parent, ast.Call) and isinstance(parent.func, ast.Name) \
+                and parent.func.id in ("print", "repr", "str", "type", "isinstance", "bool"):
+            return not _is_mutator(node)
+    return False
+
+
+def _is_mutator(node: ast.AST) -> bool:
+    call = node.value if isinstance(node, ast.Await) else node
+    return isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in (
+        "sort", "reverse", "append", "extend", "insert", "clear", "update", "shuffle",
+    )
+
+
+def _abstract(found: Diagnostic, context: Context) -> bool:
+    return "abstractmethod" not in context.source.safe
+
+
+def _call(found: Diagnostic, context: Context) -> bool:
+    message = found.message
+    if message in ("Too many arguments", "Too few arguments") or "<lambda>" in message:
+        return True
+    if "for `tuple`" in message or "Callable[" in message:
+        return True
+    called = re.search(r"(?:for|to) `(\w+)`", message)
+    return called is not None and _derives(called.group(1), ("Enum", "IntEnum", "StrEnum", "Flag",
+                                                            "IntFlag"), context)
+
+
+def _misc(found: Diagnostic, context: Context) -> bool:
+    return _CERTAIN_MISC.search(found.message) is None or (
+        "multiple values" in found.message and bool(context.of(ast.Starred))
+    ) or ("Expected iterable" in found.message and "__getitem__" in context.source.safe)
+
+
+def _type_variable(found: Diagnostic, context: Context) -> bool:
+    return _PROTOCOL.search(found.message) is None
+
+
+_BY_RULE: Final[dict[str, Callable[[Diagnostic, Context], bool]]] = {
+    "arg-type": _argument,
+    "call-overload": _overload,
+    "index": _index,
+    "operator": _operator,
+    "union-attr": _union,
+    "attr-defined": _attribute,
+    "name-defined": _name,
+    "func-returns-value": _nothing,
+    "abstract": _abstract,
+    "call-arg": _call,
+    "misc": _misc,
+    "type-var": _type_variable,
+}
+
+
+# ---------------------------------------------------------------- programs that change classes
+def _is_dynamic(found: Diagnostic, context: Context) -> bool:
+    """Whether a message is about a class of the program that gets its methods while it runs."""
+    mentioned = [
+        node for node in context.of(ast.ClassDef)
+        if re.search(rf"\b{re.escape(node.name)}\b", found.message)
+    ]
+    if not mentioned:
+        return False
+    if _calls(context, "setattr", "exec", "delattr"):
+        return True
+    for node in mentioned:
+        names = {leaf.name for leaf in node.body if isinstance(leaf, ast.FunctionDef)}
+        if "__getitem__" in names and "__iter__" not in names and found.rule in (
+            "arg-type", "call-overload", "misc", "attr-defined", "operator",
+        ):
+            return True
+        if names & {"__getattr__", "__getattribute__"} and found.rule == "attr-defined":
+            return True
+        if node.decorator_list and not all(_is_dataclass(d) for d in node.decorator_list):
+            return True
+        if any(keyword.arg == "metaclass" and not _is_named(keyword.value, "ABCMeta")
+               for keyword in node.keywords):
+            return True
+    return False
+
+
+def _is_dataclass(decorator: ast.expr) -> bool:
+    node = decorator.func if isinstance(decorator, ast.Call) else decorator
+    return _is_named(node, "dataclass") or _is_named(node, "final") \
+        or _is_named(node, "runtime_checkable") or _is_named(node, "unique")
+
+
+def _is_named(node: ast.expr, name: str) -> bool:
+    return (isinstance(node, ast.Name) and node.id == name) or (
+        isinstance(node, ast.Attribute) and node.attr == name
+    )
+
+
+def _calls(context: Context, *names: str) -> bool:
+    return any(
+        isinstance(node.func, ast.Name) and node.func.id in names for node in context.of(ast.Call)
+    )
+
+
+def _class_has(name: str, method: str, context: Context) -> bool:
+    return any(
+        node.name == name and any(
+            isinstance(leaf, ast.FunctionDef) and leaf.name == method for leaf in node.body
+        )
+        for node in context.of(ast.ClassDef)
+    )
+
+
+def _derives(name: str, bases: tuple[str, ...], context: Context) -> bool:
+    """Whether a class of the program has one of the bases, directly or not."""
+    for node in context.of(ast.ClassDef):
+        if node.name == name:
+            for base in node.bases:
+                written = base.attr if isinstance(base, ast.Attribute) else getattr(base, "id", "")
+                if written in bases or (written != name and _derives(written, bases, context)):
+                    return True
+    return False

@@ -1,0 +1,122 @@
+"""What fails for certain because of a constant: division by zero, keys that a display lacks."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+from collections.abc import Iterator
+
+from ringfence_checker.context import Context
+from ringfence_checker.diagnostics import Diagnostic, Fix
+
+
+def certain_failures(context: Context) -> Iterator[Diagnostic]:
+    """`division-by-zero`, `missing-key` of a dict display, `bad-conversion`."""
+    for node in context.of(ast.BinOp):
+        if isinstance(node.op, (ast.Div, ast.FloorDiv, ast.Mod)) \
+                and isinstance(node.right, ast.Constant) \
+                and type(node.right.value) in (int, float) and node.right.value == 0 \
+                and not _is_text(node.left):
+            yield context.found("division-by-zero", node, "division by zero",
+                                "Look at the divisor before dividing.")
+    yield from _conversions(context)
+    yield from _missing_keys(context)
+
+
+def _is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.JoinedStr) or (
+        isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes))
+    )
+
+
+def _conversions(context: Context) -> Iterator[Diagnostic]:
+    """`int("3.5")`, `float("a")`."""
+    for node in context.of(ast.Call):
+        if not isinstance(node.func, ast.Name) or node.func.id not in ("int", "float"):
+            continue
+        if len(node.args) != 1 or node.keywords or not isinstance(node.args[0], ast.Constant):
+            continue
+        text = node.args[0].value
+        if not isinstance(text, str) or len(text) > 100:
+            continue
+        try:
+            (int if node.func.id == "int" else float)(text)
+        except ValueError as error:
+            hint = "Use `int(float(...))`." if node.func.id == "int" and _is_float(text) else ""
+            yield context.found("bad-conversion", node, str(error), hint)
+
+
+def _is_float(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _missing_keys(context: Context) -> Iterator[Diagnostic]:
+    """A constant key that a dict display, bound once and only read, does not have."""
+    displays = _displays(context)
+    if not displays:
+        return
+    for node in context.of(ast.Subscript):
+        if not isinstance(node.ctx, ast.Load) or not isinstance(node.value, ast.Name) \
+                or not isinstance(node.slice, ast.Constant):
+            continue
+        keys = displays.get(node.value.id)
+        if keys is None or node.slice.value in keys:
+            continue
+        close = difflib.get_close_matches(
+            str(node.slice.value), [key for key in keys if isinstance(key, str)], 1
+        )
+        fixes: tuple[Fix, ...] = ()
+        hint = f"Its keys are {', '.join(f'`{key}`' for key in list(keys)[:12])}."
+        if close and isinstance(node.slice.value, str):
+            hint = f"Did you mean `{close[0]}`? " + hint
+            fixes = (Fix(f"Change the key to `{close[0]}`",
+                         (context.replace(node.slice, repr(close[0])),)),)
+        yield context.found(
+            "missing-key", node, f"`{node.value.id}` has no key `{node.slice.value!s}`", hint, fixes
+        )
+
+
+def _displays(context: Context) -> dict[str, list[object]]:
+    """Dict displays of constant keys whose variable is bound once and never changed."""
+    found: dict[str, list[object]] = {}
+    bound: dict[str, int] = {}
+    for name in context.of(ast.Name):
+        if isinstance(name.ctx, (ast.Store, ast.Del)):
+            bound[name.id] = bound.get(name.id, 0) + 1
+    for argument in context.of(ast.arg):
+        bound[argument.arg] = bound.get(argument.arg, 0) + 1
+    for assign in context.of(ast.Assign):
+        if len(assign.targets) != 1 or not isinstance(assign.targets[0], ast.Name) \
+                or not isinstance(assign.value, ast.Dict) or not assign.value.keys:
+            continue
+        keys: list[object] = [
+            key.value for key in assign.value.keys if isinstance(key, ast.Constant)
+        ]
+        name = assign.targets[0].id
+        if len(keys) == len(assign.value.keys) and bound.get(name) == 1:
+            found[name] = keys
+    for name in context.of(ast.Name):
+        if isinstance(name.ctx, ast.Load) and name.id in found and not _only_reads(context, name):
+            del found[name.id]
+    return found
+
+
+_READING = frozenset(("get", "items", "keys", "values", "copy"))
+
+
+def _only_reads(context: Context, name: ast.Name) -> bool:
+    parent = context.parents.get(name)
+    if isinstance(parent, ast.Subscript) and parent.value is name:
+        return isinstance(parent.ctx, ast.Load)
+    if isinstance(parent, ast.Attribute):
+        return parent.attr in _READING
+    if isinstance(parent, ast.Call):
+        return isinstance(parent.func, ast.Name) and parent.func.id in (
+            "print", "len", "sorted", "list", "sum", "max", "min", "str", "repr", "any", "all",
+        )
+    return isinstance(parent, (ast.FormattedValue, ast.For, ast.comprehension, ast.Compare,
+                               ast.Expr))
