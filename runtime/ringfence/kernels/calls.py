@@ -124,6 +124,14 @@ def frame_top(m, base):
     return base + (field(m, word(m, base, FRAME_CODE), CODE_N_REGISTERS) << 2)
 
 
+@kernel("i8(i8, i8)", inline=True)
+def window_above(m, base):
+    """A window above the registers of a frame; what becomes FRAME_EXTRA is cleared of old rubbish."""
+    window = frame_top(m, base)
+    store(m, window, UNBOUND)
+    return window
+
+
 @kernel("i8(i8, i8, i8, i8, i8, i8)")
 def push_frame(m, function, window, n_set, result_kind, dst):
     """Make the frame of a function whose first n_set registers are filled; answers RELOAD."""
@@ -505,7 +513,7 @@ def perform_call(m):
     base = word(m, 0, STATE_BASE)
     callee = word(m, 0, STATE_CALLEE)
     n = word(m, 0, STATE_ARGUMENT_COUNT)
-    window = frame_top(m, base)
+    window = window_above(m, base)
     if kind_of(m, callee) == KIND_FUNCTION:
         return call_function_at(
             m, callee, window, STATE_ARGUMENT_0 * 8, n,
@@ -518,7 +526,7 @@ def perform_call(m):
 def perform_failure(m, function):
     """Carry out status FAIL: call the function that raises; it may pass the depth limit."""
     base = word(m, 0, STATE_BASE)
-    window = frame_top(m, base)
+    window = window_above(m, base)
     if depth_ok(m, function, window, DEPTH_SLACK) == 0:
         return FAIL
     code = field(m, function, FUNCTION_CODE)
@@ -649,7 +657,7 @@ def op_call_spread(m, base, insn):
         return need_room(m, n * 16 + 0x2000)
     if kind_of(m, kwargs) == KIND_DICT and (field(m, kwargs, 1) >> 1) > 0:
         return spread(m, base, callee, window, items, n, kwargs)
-    top = frame_top(m, base)
+    top = window_above(m, base)
     if top + n * 8 + 0x1000 > STACK_END - STACK_SLACK:
         return fail(m, Failure.RECURSION, NONE, NONE)
     move_bytes(m, top + FRAME_BYTES, items, n * 8)
