@@ -426,12 +426,9 @@ def _make(pattern, flags):
 def _compile(pattern, flags):
     if type(flags) is not int:
         flags = flags.value if isinstance(flags, RegexFlag) else flags.__index__()
-    cache = state_get(_STATE_REGEX)
+    cache = state_get(_STATE_REGEX)  # None until a program imports this module
     kind = type(pattern)
-    if cache is None:
-        cache = {}
-        state_set(_STATE_REGEX, cache)
-    elif kind is str or kind is bytes:
+    if cache is not None and (kind is str or kind is bytes):
         made = cache.get((kind, pattern, flags))
         if made is not None:
             return made
@@ -442,7 +439,7 @@ def _compile(pattern, flags):
     if not isinstance(pattern, (str, bytes, bytearray)):
         raise TypeError("first argument must be string or compiled pattern")
     made = _make(pattern, flags)
-    if kind is str or kind is bytes:
+    if cache is not None and (kind is str or kind is bytes):
         if len(cache) >= _MOST_CACHED:
             del cache[next(iter(cache))]
         cache[kind, pattern, flags] = made
@@ -497,7 +494,11 @@ def finditer(pattern, string, flags=0):
 
 def purge():
     "Clear the regular expression caches"
-    state_set(_STATE_REGEX, None)
+    state_set(_STATE_REGEX, {})
+
+
+def _start(namespace):
+    state_set(_STATE_REGEX, {})
 
 
 _ESCAPED = {code: "\\" + chr(code) for code in b"()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
