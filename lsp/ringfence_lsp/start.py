@@ -8,26 +8,11 @@ import os
 import sys
 import threading
 import time
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from ringfence_lsp.server import ClientLog, Server
 
-if TYPE_CHECKING:
-    import argparse
-
 _PARENT_CHECK_S: Final = 5.0
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The options of the command."""
-    how = parser.add_mutually_exclusive_group()
-    how.add_argument("--stdio", action="store_true", help="talk on standard input and output (default)")
-    how.add_argument("--tcp", action="store_true", help="listen on a TCP port")
-    how.add_argument("--ws", action="store_true", help="listen as a websocket")
-    parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=2087)
-    parser.add_argument("--log-file", metavar="FILE", help="write the log there as well")
-    parser.add_argument("--log-level", default="info", choices=["debug", "info", "warning", "error"])
 
 
 def serve(options: Any) -> int:

@@ -96,8 +96,15 @@ def _parser() -> argparse.ArgumentParser:
     _add_source(disassemble)
     disassemble.set_defaults(carry_out=_disassemble)
 
-    lsp = commands.add_parser("lsp", help="serve editors", add_help=False)
-    lsp.add_argument("rest", nargs=argparse.REMAINDER)
+    lsp = commands.add_parser("lsp", help="serve editors")
+    how = lsp.add_mutually_exclusive_group()
+    how.add_argument("--stdio", action="store_true", help="talk on standard input and output (default)")
+    how.add_argument("--tcp", action="store_true", help="listen on a TCP port")
+    how.add_argument("--ws", action="store_true", help="listen as a websocket")
+    lsp.add_argument("--host", default="127.0.0.1")
+    lsp.add_argument("--port", type=int, default=2087)
+    lsp.add_argument("--log-file", metavar="FILE", help="write the log there, not to standard error")
+    lsp.add_argument("--log-level", default="info", choices=["debug", "info", "warning", "error"])
     lsp.set_defaults(carry_out=_lsp)
 
     warmup = commands.add_parser("warmup", help="build what a first run would build")
@@ -357,9 +364,7 @@ def _lsp(options: Any) -> int:
         raise UsageError(
             f"the language server is not installed (no `{error.name}`); `pip install ringfence[lsp]`"
         ) from None
-    parser = argparse.ArgumentParser(prog="ringfence lsp", description="Serve editors.")
-    start.add_arguments(parser)
-    code: int = start.serve(parser.parse_args(options.rest))
+    code: int = start.serve(options)
     return code
 
 

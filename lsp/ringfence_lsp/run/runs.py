@@ -143,7 +143,7 @@ class Runs:
     ) -> dict[str, Any]:
         assert process.stdout is not None
         uri = piece.document.uri if piece else ""
-        self._tell(number, uri, {"state": "running"})
+        self._tell(number, uri, {"state": "running", "first": True})
         while line := await process.stdout.readline():
             news = json.loads(line)
             what = news.pop("what")
