@@ -36,7 +36,7 @@ bench:  ## every bench, as a table and a picture
 	python bench/run.py
 
 golden:  ## rewrite the golden disassembly
-	pytest tests/runtime/front --rewrite-golden
+	RINGFENCE_REWRITE=1 pytest -q tests/runtime/front/test_disassembly.py
 
 wheel:  ## build the wheel into dist/
 	pip wheel . -w dist --no-deps

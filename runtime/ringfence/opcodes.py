@@ -230,6 +230,8 @@ class Op(IntEnum):
         "TypeVarTuple; R[A+1] function giving the bound (C & 4) or constraints (C & 8), R[A+2] "\
         "function giving the default (C & 16)"
     GENERIC_BASE = "A B", "R[A] := typing.Generic[*R[B]], R[B] a tuple of type parameters"
+    FOR_LOOP = "A B sC", "at the end of a loop's body: R[B] := next(R[A]), pc += C; exhausted: nothing. C "\
+        "leads to behind the FOR_NEXT of the loop, which is run instead where R[A] is no builtin iterator"
     # fmt: on
 
 

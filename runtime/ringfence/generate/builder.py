@@ -281,6 +281,12 @@ class Builder:
         self.label_bound.append(UNREACHABLE)
         return len(self.label_at) - 1
 
+    def label_after(self, label: int) -> int:
+        """Make a label behind the instruction that a placed one stands at."""
+        self.label_at.append(self.label_at[label] + 1)
+        self.label_bound.append(UNREACHABLE)
+        return len(self.label_at) - 1
+
     def jump(self, label: int, node: Any) -> None:
         """Jump for good; what follows is unreachable until a label."""
         self.far.append(len(self.out))

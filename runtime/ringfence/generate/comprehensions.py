@@ -18,7 +18,7 @@ from ringfence.generate.asynchronous import (
 from ringfence.generate.builder import BEFORE_13, UNREACHABLE, Builder
 from ringfence.generate.calls import finish, window
 from ringfence.generate.conditions import jump_if
-from ringfence.generate.control import next_item
+from ringfence.generate.control import loop, next_item
 from ringfence.generate.functions import close_code, make_function, open_code
 from ringfence.generate.tables import EXPRESSIONS
 from ringfence.opcodes import Op
@@ -98,12 +98,13 @@ def _nest(b: Builder, node: Any, depth: int, iterator: int, item: Any) -> None:
     again = b.place_new()
     bound = b.bound
     skip = b.label()
-    loop = None
+    awaited = None
+    first = -1
     if generator.is_async:
-        loop = async_items(b, iterator, generator.target, generator.iter)
+        awaited = async_items(b, iterator, generator.target, generator.iter)
     else:
         place = node if BEFORE_13 else generator.iter
-        next_item(b, iterator, generator.target, end, place)
+        first = next_item(b, iterator, generator.target, end, place)
     for condition in generator.ifs:
         jump_if(b, condition, skip, False, node)
         b.top = top
@@ -116,10 +117,13 @@ def _nest(b: Builder, node: Any, depth: int, iterator: int, item: Any) -> None:
     b.top = top
     b.place(skip)
     if b.bound != UNREACHABLE:
-        b.jump(again, generator.iter)
+        if awaited is None:
+            loop(b, again, iterator, first, generator.iter)
+        else:
+            b.jump(again, generator.iter)
     b.bound = UNREACHABLE
-    if loop is not None:
-        end_async_items(b, loop, bound, generator.iter)
+    if awaited is not None:
+        end_async_items(b, awaited, bound, generator.iter)
         b.bound = bound
     else:
         b.place(end)

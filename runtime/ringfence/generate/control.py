@@ -17,7 +17,10 @@ from ringfence.generate.tables import EXPRESSIONS, STATEMENTS, body
 from ringfence.opcodes import Op
 
 _GET_ITER: Final = int(Op.GET_ITER)
+_FOR_LOOP: Final = int(Op.FOR_LOOP)
 _FOR_NEXT: Final = int(Op.FOR_NEXT)
+# instructions that FOR_LOOP jumps back over at most, though some of them may grow (Builder._lengthen)
+_LOOP_REACH: Final = 4000
 _RETURN: Final = int(Op.RETURN)
 
 
@@ -93,32 +96,47 @@ def _for(b: Builder, node: ast.For) -> None:
     b.top = top
     otherwise, end = b.label(), b.label()
     again = b.place_new()
-    next_item(b, iterator, node.target, otherwise, place)
+    item = next_item(b, iterator, node.target, otherwise, place)
     b.blocks.append(Loop(end, again))
     body(b, node.body)
     b.blocks.pop()
     b.top = top
     if b.bound != UNREACHABLE:
-        b.jump(again, node)
+        loop(b, again, iterator, item, node)
     b.bound = UNREACHABLE
     b.place(otherwise)
     body(b, node.orelse)
     b.place(end)
 
 
-def next_item(b: Builder, iterator: int, target: Any, exhausted: int, place: Any) -> None:
-    """Step ``iterator`` and store the item in ``target``; jump to ``exhausted`` at its end."""
+def next_item(b: Builder, iterator: int, target: Any, exhausted: int, place: Any) -> int:
+    """Step ``iterator`` and store the item in ``target``; jump to ``exhausted`` at its end.
+
+    Answers the register that the item comes to first. To be followed by ``loop`` in the end.
+    """
     top = b.top
     if type(target) is ast.Name:
         variable = register_of(b, target.id)
         if variable >= 0:
             b.jump_near(_FOR_NEXT, iterator, variable, exhausted, place)
             b.mark(variable)
-            return
+            return variable
     item = b.temp()
     b.jump_near(_FOR_NEXT, iterator, item, exhausted, place)
     assign(b, target, item)
     b.top = top
+    return item
+
+
+def loop(b: Builder, again: int, iterator: int, item: int, node: Any) -> None:
+    """Go round: back to the FOR_NEXT at ``again``, or past it when the next item is at hand.
+
+    What comes next in the code is where the exhausted loop goes on.
+    """
+    if len(b.out) - b.label_at[again] < _LOOP_REACH:
+        b.jump_near(_FOR_LOOP, iterator, item, b.label_after(again), node)
+    else:
+        b.jump(again, node)
 
 
 def leave(b: Builder, until: Loop | None, node: Any) -> None:

@@ -2,6 +2,12 @@
 
 from ringfence.kernels.calls import native_declined
 from ringfence.kernels.classes import cache_probe
+from ringfence.kernels.direct import (
+    direct_call,
+    direct_call_loaded,
+    direct_call_method,
+    direct_load_method,
+)
 from ringfence.kernels.dispatch import carry_out, general
 from ringfence.kernels.handlers import (
     continuation,
@@ -11,6 +17,7 @@ from ringfence.kernels.handlers import (
     handler,
     register_a,
 )
+from ringfence.kernels.jit import kernel
 from ringfence.kernels.memory import call_native, field, load, set_word, store, word
 from ringfence.kernels.objects import kind_of, tuple_item
 from ringfence.kernels.registers import at_a, number_b, number_c
@@ -64,33 +71,23 @@ FRAME_BYTES = 64
 
 @handler(Op.CALL)
 def hot_call(m, frame, pc, insn, fuel, extra):
-    return call_value(m, frame, pc, insn, fuel, register_a(frame, insn))
+    callee = register_a(frame, insn)
+    kind = kind_of(m, callee)
+    if kind == KIND_FUNCTION or kind == KIND_NATIVE:
+        return call_value(m, frame, pc, insn, fuel, callee)
+    return direct_call(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.CALL_LOADED)
 def hot_call_loaded(m, frame, pc, insn, fuel, extra):
     if word(m, at_a(frame - m, insn), 8) == UNBOUND:
-        return general(m, frame, pc, insn, fuel, extra)
+        return direct_call_loaded(m, frame, pc, insn, fuel, extra)
     return call_value(m, frame, pc, insn, fuel, register_a(frame, insn))
 
 
-@handler(Op.LOAD_METHOD)
-def hot_load_method(m, frame, pc, insn, fuel, extra):
-    window = at_a(frame - m, insn)
-    x = word(m, window, 8)
-    if kind_of(m, x) == KIND_INSTANCE:
-        constants = field(m, frame_word(frame, FRAME_CODE), CODE_CONSTANTS)
-        name = load(m, constants + 7 + number_c(insn) * 8)
-        entry = cache_probe(m, field(m, x, INSTANCE_SHAPE), name)
-        if entry != 0 and word(m, entry, 2) == CACHE_FUNCTION << 1:
-            store(m, window, word(m, entry, 3))
-            return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
-
-
-@handler(Op.CALL_METHOD)
-def hot_call_method(m, frame, pc, insn, fuel, extra):
-    x = word(m, at_a(frame - m, insn), 8)
+@kernel("i8(i8, i8, i8, i8)", inline=True)
+def cached_method(m, frame, x, insn):
+    """The method that a name stands for on the type of x, if the cache knows it; else NONE."""
     kind = kind_of(m, x)
     owner = 0
     wanted = CACHE_NATIVE << 1
@@ -103,8 +100,26 @@ def hot_call_method(m, frame, pc, insn, fuel, extra):
     name = load(m, constants + 7 + number_c(insn) * 8)
     entry = cache_probe(m, owner, name)
     if entry != 0 and word(m, entry, 2) == wanted:
-        return call_value(m, frame, pc, insn, fuel, word(m, entry, 3))
-    return general(m, frame, pc, insn, fuel, extra)
+        return word(m, entry, 3)
+    return NONE
+
+
+@handler(Op.LOAD_METHOD)
+def hot_load_method(m, frame, pc, insn, fuel, extra):
+    window = at_a(frame - m, insn)
+    callee = cached_method(m, frame, word(m, window, 8), insn)
+    if callee == NONE:
+        return direct_load_method(m, frame, pc, insn, fuel, extra)
+    store(m, window, callee)
+    return go_on(m, frame, pc, fuel)
+
+
+@handler(Op.CALL_METHOD)
+def hot_call_method(m, frame, pc, insn, fuel, extra):
+    callee = cached_method(m, frame, word(m, at_a(frame - m, insn), 8), insn)
+    if callee == NONE:
+        return direct_call_method(m, frame, pc, insn, fuel, extra)
+    return call_value(m, frame, pc, insn, fuel, callee)
 
 
 @continuation

@@ -1,8 +1,14 @@
 """Handlers of moves, names, cells, items, attributes and iteration."""
 
 from ringfence.kernels.classes import cache_probe
-from ringfence.kernels.dispatch import carry_out, general
-from ringfence.kernels.generators import for_next_generator
+from ringfence.kernels.direct import (
+    direct_get_attr,
+    direct_get_item,
+    direct_list_append,
+    direct_set_attr,
+    direct_set_item,
+)
+from ringfence.kernels.dispatch import general
 from ringfence.kernels.handlers import (
     frame_word,
     go_on,
@@ -11,11 +17,10 @@ from ringfence.kernels.handlers import (
     register_b,
     register_c,
     set_register_a,
-    set_register_b,
 )
-from ringfence.kernels.memory import field, load, set_field, set_word, store, word
+from ringfence.kernels.memory import field, load, set_field, store, word
 from ringfence.kernels.objects import flags, kind_of, tuple_item
-from ringfence.kernels.registers import number_b, number_c, number_d, signed_c
+from ringfence.kernels.registers import number_b, number_c, number_d
 from ringfence.kernels.tags import UNBOUND
 from ringfence.layout import (
     CACHE_ADD,
@@ -29,24 +34,13 @@ from ringfence.layout import (
     FUNCTION_CLOSURE,
     INSTANCE_SHAPE,
     INSTANCE_SLOTS,
-    ITERATE_LIST,
-    ITERATE_RANGE,
-    ITERATE_TUPLE,
-    ITERATOR_END,
-    ITERATOR_INDEX,
-    ITERATOR_SOURCE,
-    ITERATOR_STEP,
-    ITERATOR_TYPE,
-    KIND_GENERATOR,
     KIND_INSTANCE,
-    KIND_ITERATOR,
     KIND_LIST,
     KIND_TUPLE,
     LIST_ITEMS,
     LIST_LENGTH,
     SHAPE_COUNT,
     STATE_BUILTINS,
-    STATE_PC,
     TUPLE_LENGTH,
 )
 from ringfence.opcodes import Op
@@ -121,47 +115,18 @@ def hot_store_cell(m, frame, pc, insn, fuel, extra):
     return go_on(m, frame, pc, fuel)
 
 
+@handler(Op.STORE_FREE)
+def hot_store_free(m, frame, pc, insn, fuel, extra):
+    cells = field(m, frame_word(frame, FRAME_FUNCTION), FUNCTION_CLOSURE)
+    set_field(m, tuple_item(m, cells, number_b(insn)), CELL_VALUE, register_a(frame, insn))
+    return go_on(m, frame, pc, fuel)
+
+
 @handler(Op.CHECK_LOCAL)
 def hot_check_local(m, frame, pc, insn, fuel, extra):
     if register_a(frame, insn) == UNBOUND:
         return general(m, frame, pc, insn, fuel, extra)
     return go_on(m, frame, pc, fuel)
-
-
-# ---------------------------------------------------------------- iteration
-@handler(Op.FOR_NEXT)
-def hot_for_next(m, frame, pc, insn, fuel, extra):
-    iterator = register_a(frame, insn)
-    kind = kind_of(m, iterator)
-    if kind == KIND_ITERATOR:
-        type_ = field(m, iterator, ITERATOR_TYPE)
-        index = field(m, iterator, ITERATOR_INDEX)
-        if type_ == ITERATE_RANGE << 1:
-            step = field(m, iterator, ITERATOR_STEP)
-            end = field(m, iterator, ITERATOR_END)
-            if (step > 0 and index < end) or (step < 0 and index > end):
-                set_register_b(frame, insn, index)
-                set_field(m, iterator, ITERATOR_INDEX, index + step)
-                return go_on(m, frame, pc, fuel)
-            return go_on(m, frame, pc + signed_c(insn) * 8, fuel)
-        if type_ == ITERATE_LIST << 1:
-            source = field(m, iterator, ITERATOR_SOURCE)
-            if kind_of(m, source) == KIND_LIST and index < field(m, source, LIST_LENGTH):
-                items = field(m, source, LIST_ITEMS)
-                set_register_b(frame, insn, load(m, items + 7 + index * 4))
-                set_field(m, iterator, ITERATOR_INDEX, index + 2)
-                return go_on(m, frame, pc, fuel)
-        elif type_ == ITERATE_TUPLE << 1:
-            source = field(m, iterator, ITERATOR_SOURCE)
-            if kind_of(m, source) == KIND_TUPLE and index < field(m, source, TUPLE_LENGTH):
-                set_register_b(frame, insn, load(m, source + 15 + index * 4))
-                set_field(m, iterator, ITERATOR_INDEX, index + 2)
-                return go_on(m, frame, pc, fuel)
-    elif kind == KIND_GENERATOR:
-        set_word(m, 0, STATE_PC, pc)
-        status = for_next_generator(m, frame - m, insn)
-        return carry_out(m, frame, pc, insn, fuel, status)
-    return general(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.LIST_APPEND)
@@ -173,7 +138,7 @@ def hot_list_append(m, frame, pc, insn, fuel, extra):
         store(m, array + 7 + length * 4, register_b(frame, insn))
         set_field(m, items, LIST_LENGTH, length + 2)
         return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_list_append(m, frame, pc, insn, fuel, extra)
 
 
 # ---------------------------------------------------------------- items and attributes
@@ -198,7 +163,7 @@ def hot_get_item(m, frame, pc, insn, fuel, extra):
             if 0 <= y < length:
                 set_register_a(frame, insn, load(m, x + 15 + y * 4))
                 return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_get_item(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.SET_ITEM)
@@ -213,7 +178,7 @@ def hot_set_item(m, frame, pc, insn, fuel, extra):
             items = field(m, x, LIST_ITEMS)
             store(m, items + 7 + y * 4, register_c(frame, insn))
             return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_set_item(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.GET_ATTR)
@@ -226,7 +191,7 @@ def hot_get_attr(m, frame, pc, insn, fuel, extra):
         if entry != 0 and word(m, entry, 2) == CACHE_SLOT << 1:
             set_register_a(frame, insn, load(m, x - 1 + word(m, entry, 3) * 4))
             return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_get_attr(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.SET_ATTR)
@@ -246,4 +211,4 @@ def hot_set_attr(m, frame, pc, insn, fuel, extra):
                 store(m, place + field(m, shape, SHAPE_COUNT) * 4, register_b(frame, insn))
                 set_field(m, x, INSTANCE_SHAPE, shape)
                 return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_set_attr(m, frame, pc, insn, fuel, extra)

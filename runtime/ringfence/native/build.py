@@ -385,7 +385,9 @@ def _link(objects: list[Path], out: Path, exports: list[str]) -> None:
         sys.executable, "-m", "ziglang", "cc", "-target", "x86_64-linux-gnu.2.17"
     ]
     command = [*compiler, "-shared", "-o", str(out), *map(str, objects),
-               f"-Wl,--version-script={script}", "-Wl,-z,noexecstack", "-Wl,-z,defs", "-Wl,-s", "-lm", "-lc"]
+               f"-Wl,--version-script={script}", "-Wl,-z,noexecstack", "-Wl,-z,defs", "-lm", "-lc"]
+    if not os.environ.get("RINGFENCE_SYMBOLS"):  # kept for profilers
+        command.append("-Wl,-s")
     subprocess.run(command, check=True)
     script.unlink()
 

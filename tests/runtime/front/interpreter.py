@@ -354,6 +354,12 @@ class Machine:
                 r[b] = next(r[a])
             except StopIteration:
                 pc += sc
+        elif op == "FOR_LOOP":
+            try:
+                r[b] = next(r[a])
+                pc += sc
+            except StopIteration:
+                pass
         elif op == "UNPACK":
             items = self.unpack(r[b], c, -1)
             r[a : a + c] = items
