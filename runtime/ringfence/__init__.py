@@ -9,9 +9,10 @@ Names are loaded on first use, so that importing the package costs next to nothi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # typing is not imported at run time: with all it needs, it is slow
 if TYPE_CHECKING:
+    from typing import Any
+
     from ringfence.errors import (
         MontyConversionError,
         MontyError,

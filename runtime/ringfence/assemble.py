@@ -7,20 +7,9 @@ are laid out before what refers to them, the module's code last. Strings are lai
 from __future__ import annotations
 
 import struct
-from collections.abc import Mapping
-from typing import Any, Final
 
 from ringfence.code import Code, NativeConstant, Program
-from ringfence.kernels.tags import (
-    ELLIPSIS,
-    FALSE,
-    INT_MAX,
-    INT_MIN,
-    NONE,
-    TRUE,
-    float_word,
-    is_float,
-)
+from ringfence.encode import ELLIPSIS, NONE, leaf
 from ringfence.layout import (
     FLAG_ASCII,
     KIND_ARRAY,
@@ -33,6 +22,11 @@ from ringfence.layout import (
     KIND_STR,
     KIND_TUPLE,
 )
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Final
 
 _MASK: Final = (1 << 64) - 1
 _NO_NATIVES: Final[Mapping[str, int]] = {}
@@ -128,20 +122,14 @@ class _Layout:
         kind = type(value)
         if kind is str:
             return self.string(value)
-        if value is None:
-            return NONE
         if kind is Code:
             return self.code(value)
+        word = leaf(value)
+        if word is not None:
+            return word & _MASK
         if kind is int:
-            if INT_MIN <= value <= INT_MAX:
-                return int(value) << 1 & _MASK
             return self._big(value)
-        if kind is bool:
-            return TRUE if value else FALSE
         if kind is float:
-            word = float_word(value)
-            if is_float(word):
-                return int(word) & _MASK
             return self.words(KIND_FLOAT, [_bits(value)])
         if kind is tuple:
             items = [self.value(item) for item in value]

@@ -12,8 +12,6 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from collections import deque
-from typing import TYPE_CHECKING, Final, Protocol
 
 from ringfence.layout import (
     ATTRIBUTE_CACHE_AT,
@@ -39,8 +37,19 @@ from ringfence.layout import (
     STATE_PROGRAM_TOP,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Final, Protocol
+
+    class BootImage(Protocol):
+        """What a block needs to know of the boot image."""
+
+        path: str  # file that holds the image's region, page-aligned
+        file_offset: int
+        size_bytes: int
+        state: bytes  # the state words of a fresh run
+        cache: bytes  # the attribute cache of a fresh run, or b''
 
 GUARD_BYTES: Final = 0x100000
 STATE_BYTES: Final = STATE_END * 8
@@ -61,16 +70,6 @@ MADV_DONTNEED = 4
 MADV_HUGEPAGE = 14
 HUGE_FROM: Final = 2 << 20  # bytes of heap from which on large pages are asked for
 _FAILED: Final = ctypes.c_void_p(-1).value
-
-
-class BootImage(Protocol):
-    """What a block needs to know of the boot image."""
-
-    path: str  # file that holds the image's region, page-aligned
-    file_offset: int
-    size_bytes: int
-    state: bytes  # the state words of a fresh run
-    cache: bytes  # the attribute cache of a fresh run, or b''
 
 
 def _library() -> Callable[..., int] | None:
@@ -278,7 +277,7 @@ def _discard(block: Block, start: int, end: int) -> None:
                 piece[:] = zeros[: len(piece)]
 
 
-_pool: deque[Block] = deque()  # append and pop are atomic
+_pool: list[Block] = []  # append and pop are atomic
 
 
 def take(image: BootImage | None = None) -> Block:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
 from ringfence.code import Program
 from ringfence.collect import collect
 from ringfence.errors import MontySyntaxError
 from ringfence.generate import generate
 from ringfence.parse import TOO_DEEP, line_of, parse
 from ringfence.scope import Refusal, resolve
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
 
 MODES = ("program", "feed", "prelude", "exec", "exec-locals", "eval", "eval-locals")
 

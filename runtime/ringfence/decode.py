@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import builtins
 import struct
-from array import array
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
 
 from ringfence import layout as L
 from ringfence.errors import MontyConversionError
 from ringfence.native.load import library
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any, Final
 
     from ringfence.block import Block
 
@@ -162,6 +161,8 @@ class Decoder:
     def _several(self, start: int, n: int) -> list[Any]:
         """n values from word index `start` on, quickly where they are alike."""
         if n >= MANY:
+            from array import array  # not at start-up: it imports much
+
             row = array("q")
             row.frombytes(self.data[start * 8 : (start + n) * 8])
             # the kernel is told a block that would have the row at the start of its heap
@@ -704,12 +705,21 @@ def _hashable(kind: type[BaseException]) -> Any:
     return kind  # mypy takes `__hash__` of exceptions for that of their instances
 
 
-@lru_cache(maxsize=256)
 def _derived(name: str, qualname: str, module: str, base: Any) -> type[BaseException]:
-    namespace = {
-        "__module__": module or "__main__", "__qualname__": qualname, "__str__": _derived_text,
-    }
-    return type(name, (base,), namespace)
+    """A host class for one of the program's; the same for the same names, of the last 256."""
+    key = name, qualname, module, base
+    known = _derived_classes.get(key)
+    if known is None:
+        if len(_derived_classes) >= 256:
+            _derived_classes.clear()
+        namespace = {
+            "__module__": module or "__main__", "__qualname__": qualname, "__str__": _derived_text,
+        }
+        known = _derived_classes[key] = type(name, (base,), namespace)
+    return known
+
+
+_derived_classes: dict[tuple[str, str, str, Any], type[BaseException]] = {}
 
 
 def _derived_text(self: BaseException) -> str:

@@ -10,9 +10,7 @@ afterwards (``Encoded.tables``).
 from __future__ import annotations
 
 import sys
-from array import array
 from struct import Struct
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ringfence.errors import MontyConversionError
 from ringfence.layout import (
@@ -44,8 +42,11 @@ from ringfence.layout import (
 )
 from ringfence.native.load import library
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Callable, Iterable
+    from typing import Any, Final
 
     from ringfence.crossing import Inwards
 
@@ -65,13 +66,22 @@ _KIND_BITS: Final = 8
 _EMPTY = object()
 
 
-class Encoded(NamedTuple):
-    """Words ready to be copied to the heap's top."""
+class Encoded:
+    """Words ready to be copied to the heap's top.
 
-    values: list[int]
-    words: array[int]
-    tables: list[tuple[int, bool]]  # dicts and sets (references; whether a dict), in hashing order
-    rows: int = 0  # LIST of what code inside has to fill afterwards; 0: nothing
+    ``tables``: dicts and sets (references; whether a dict), in hashing order. ``rows``: LIST of
+    what code inside has to fill afterwards; 0: nothing.
+    """
+
+    __slots__ = ("rows", "tables", "values", "words")
+
+    def __init__(
+        self, values: list[int], words: array[int], tables: list[tuple[int, bool]], rows: int = 0
+    ) -> None:
+        self.values = values
+        self.words = words
+        self.tables = tables
+        self.rows = rows
 
 
 class Word:
@@ -91,15 +101,31 @@ class Unencodable(Exception):
         self.culprit = culprit
 
 
-class Constants(NamedTuple):
-    """Words of the image that values share."""
+class Constants:
+    """Words of the image that values share.
 
-    empty_string: int
-    empty_tuple: int
-    empty_bytes: int
-    singles: list[int]  # the 256 one-character strings
-    class_of: Callable[[str], int]  # exception class by name; 0: unknown
-    load: Callable[[int, int], int]  # field of an object
+    ``singles``: the 256 one-character strings. ``class_of``: exception class by name; 0: unknown.
+    ``load``: field of an object.
+    """
+
+    __slots__ = ("class_of", "empty_bytes", "empty_string", "empty_tuple", "load", "singles")
+
+    def __init__(
+        self, empty_string: int, empty_tuple: int, empty_bytes: int, singles: list[int],
+        class_of: Callable[[str], int], load: Callable[[int, int], int],
+    ) -> None:
+        self.empty_string = empty_string
+        self.empty_tuple = empty_tuple
+        self.empty_bytes = empty_bytes
+        self.singles = singles
+        self.class_of = class_of
+        self.load = load
+
+    def reading(self, load: Callable[[int, int], int]) -> Constants:
+        """The same, with another reader of fields."""
+        return Constants(
+            self.empty_string, self.empty_tuple, self.empty_bytes, self.singles, self.class_of, load
+        )
 
 
 class Encoder:
@@ -109,6 +135,8 @@ class Encoder:
         self.base = base
         self._inwards = inwards  # what makes values that are more than plain data
         self._rows: list[int] = []
+        from array import array  # not at start-up: it imports much
+
         self.out: array[int] = array("q")
         self.constants = constants
         self._memo: dict[int, int] = {}
@@ -274,7 +302,7 @@ class Encoder:
         return self._raw((KIND_BYTES, len(x), 0), x)
 
     def _complex(self, x: complex) -> int:
-        bits = array("d", (x.real, x.imag)).tobytes()
+        bits = _F8.pack(x.real) + _F8.pack(x.imag)
         return self._raw((KIND_COMPLEX,), bits)
 
     def _bytearray(self, x: bytearray) -> int:
@@ -287,10 +315,12 @@ class Encoder:
     # ------------------------------------------------------------ containers
     def _items(self, at: int, items: Any) -> None:
         """Put items at index `at` of the buffer, quickly where all are small integers or floats."""
+        from array import array
+
         kinds = set(map(type, items))
         if kinds == {int}:
             try:
-                row = array("q", items)
+                row: array[int] | None = array("q", items)
             except OverflowError:
                 row = None
         elif kinds == {float}:

@@ -5,10 +5,13 @@ A folded node becomes a ``Constant`` in place, so that no parent has to be told.
 
 from __future__ import annotations
 
-import ast
+import _ast as ast
 import operator
-from collections.abc import Callable
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
 MAX_INT_BITS = 128
 MAX_COLLECTION_ITEMS = 256

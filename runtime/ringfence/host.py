@@ -6,8 +6,6 @@ machine out of it. ``run`` answers the questions by itself; ``start`` hands them
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
-
 from ringfence import block as blocks
 from ringfence import decode, programs
 from ringfence import layout as L
@@ -17,8 +15,10 @@ from ringfence.errors import MontyError, MontyLimitError, MontySnapshotError, Mo
 from ringfence.limits import DEFAULT, UNLIMITED, Allowance, Meters
 from ringfence.machine import LimitHit, Machine
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from typing import Any, Final
 
     from ringfence.tracebacks import Frame
 

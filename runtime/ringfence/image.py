@@ -10,11 +10,12 @@ from __future__ import annotations
 import os
 import struct
 import sys
-from array import array
-from functools import cached_property
-from typing import Any, Final
 
-from ringfence.native.load import PACKAGE, cache_directory, read_text
+from ringfence.native.load import PACKAGE, cache_directory, is_fresh, read_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 MAGIC: Final = b"ringfence boot 1\n"
 PAGE_BYTES: Final = 1 << 16
@@ -26,26 +27,31 @@ class Image:
     """A boot image in its file.
 
     ``path``, ``file_offset``, ``size_bytes``: the region that lies at BOOT_AT. ``state`` and
-    ``cache``: bytes of the state words and of the attribute cache of a fresh run. ``meta``:
-    fingerprints, and where modules lie.
+    ``cache``: bytes of the state words and of the attribute cache of a fresh run. ``names``:
+    reference of the canonical string object by text, for strings that names can be.
     """
 
     def __init__(
         self, path: str, file_offset: int, size_bytes: int, state: bytes, cache: bytes,
-        meta: dict[str, Any], packed_names: bytes,
+        packed_meta: bytes, packed_names: bytes,
     ) -> None:
         self.path = path
         self.file_offset = file_offset
         self.size_bytes = size_bytes
         self.state = state
         self.cache = cache
-        self.meta = meta
-        self.packed_names = packed_names
+        self.names = unpack_names(packed_names)
+        self._packed_meta = packed_meta
+        self._meta: dict[str, Any] | None = None
 
-    @cached_property
-    def names(self) -> dict[str, int]:
-        """Reference of the canonical string object by text, for strings that names can be."""
-        return unpack_names(self.packed_names)
+    @property
+    def meta(self) -> dict[str, Any]:
+        """Fingerprints, and where modules lie; read only when it is wanted."""
+        if self._meta is None:
+            import json
+
+            self._meta = json.loads(self._packed_meta)
+        return self._meta
 
     @property
     def digest(self) -> str:
@@ -55,8 +61,6 @@ class Image:
 
 def read_image(path: str | os.PathLike[str]) -> Image:
     """Read an image file's head."""
-    import json
-
     with open(path, "rb") as file:
         if file.read(len(MAGIC)) != MAGIC:
             raise ValueError(f"`{path}` is no boot image of this version")
@@ -64,20 +68,20 @@ def read_image(path: str | os.PathLike[str]) -> Image:
         state, cache, meta, names = (file.read(size) for size in sizes[:4])
     head = len(MAGIC) + 20 + sum(sizes[:4])
     offset = -(-head // PAGE_BYTES) * PAGE_BYTES
-    return Image(os.fspath(path), offset, sizes[4], state, cache, json.loads(meta), names)
+    return Image(os.fspath(path), offset, sizes[4], state, cache, meta, names)
 
 
 def unpack_names(data: bytes) -> dict[str, int]:
     """Names and references: count, length of the text, references, text."""
     count, length = struct.unpack_from("<II", data)
-    references = array("I", data[8 : 8 + 4 * count])
+    references = memoryview(data)[8 : 8 + 4 * count].cast("I").tolist()
     text = data[8 + 4 * count : 8 + 4 * count + length].decode("utf-8", "surrogatepass")
     return dict(zip(text.split("\n"), references, strict=False)) if count else {}
 
 
 def find_image() -> str:
     """Path of the image made from the sources as they are; builds it if there is none."""
-    if os.path.exists(SHIPPED) and read_text(SHIPPED + ".stamp") == stamp(times=False):
+    if is_fresh(SHIPPED, _python(), stamp):
         return SHIPPED
     wanted = stamp(times=True)
     note = os.path.join(cache_directory(), "image-" + _package_name())
@@ -96,17 +100,30 @@ def find_image() -> str:
 
 def stamp(*, times: bool) -> str:
     """Describe the files an image is made from: name, size and, if asked, time of change."""
-    lines = [f"{sys.version_info[:3]}"]
+    lines = [_python()]
     for folder in FOLDERS:
-        for root, _, files in os.walk(os.path.join(PACKAGE, folder)):
-            for name in sorted(files):
-                if name.endswith(".py"):
-                    status = os.stat(os.path.join(root, name))
-                    changed = status.st_mtime_ns if times else ""
-                    lines.append(f"{folder} {name} {status.st_size} {changed}")
-            if not folder:
-                break
+        lines += _files(folder, times=times)
     return "\n".join(lines)
+
+
+def _files(folder: str, *, times: bool) -> list[str]:
+    lines, folders = [], []
+    with os.scandir(os.path.join(PACKAGE, folder)) as entries:
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                status = entry.stat()
+                changed = status.st_mtime_ns if times else ""
+                lines.append(f"{folder} {entry.name} {status.st_size} {changed}")
+            elif folder and entry.name != "__pycache__" and entry.is_dir():
+                folders.append(f"{folder}/{entry.name}")
+    lines.sort()
+    for inner in sorted(folders):
+        lines += _files(inner, times=times)
+    return lines
+
+
+def _python() -> str:
+    return f"{sys.version_info[:3]}"
 
 
 def _package_name() -> str:

@@ -17,7 +17,12 @@ Plain integers, not an enum: numba reads them as literals. Names ``*_AT`` are by
 are ``KIND_*``, field numbers are ``<OBJECT>_<FIELD>`` (word index; 0 is the header).
 """
 
-from typing import Final
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
+
 
 WORD: Final = 8
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
-
 from ringfence.layout import ALLOCATION_RESERVE, HEAP_BYTES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import TypedDict
+    from typing import Any, Final, TypedDict
 
     class FunctionLimits(TypedDict, total=False):
         """What one host function may be asked for."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import sys
 from ctypes import c_int64
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, Final
 
 from ringfence import block as blocks
 from ringfence import decode, encode
@@ -20,8 +19,10 @@ from ringfence.facts import facts_of, is_sound
 from ringfence.limits import DEFAULT, UNLIMITED, Allowance, Meters
 from ringfence.native.load import library
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from typing import Any, Final
 
     from ringfence.crossing import Inwards, Lent
     from ringfence.programs import Compiled
@@ -415,7 +416,7 @@ class Machine:
     ) -> tuple[encode.Encoder, encode.Encoded]:
         constants = self.constants
         if inwards is not None:
-            constants = constants._replace(load=self._field)
+            constants = constants.reading(self._field)
         while True:
             encoder = encode.Encoder(self.block.words[L.STATE_HEAP_TOP], constants, inwards)
             encoded = encoder.encode(values)

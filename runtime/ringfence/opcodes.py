@@ -17,26 +17,16 @@ have their test at the bottom): taken with a negative distance it is a safe poin
 An instruction writes its registers last, when nothing can fail any more (targets may be variables).
 """
 
-import hashlib
-from enum import IntEnum
+from ringfence.numbered import Numbered
 
 FLAG_INPLACE = 1  # in bits 8-15 of an arithmetic instruction
 
 
-class Op(IntEnum):
+class Op(Numbered):
     """One instruction of the virtual machine."""
 
     operands: str
     effect: str
-
-    def __new__(cls, operands: str, effect: str) -> "Op":
-        """Give the member its place in the list as its number."""
-        number = len(cls.__members__)
-        member = int.__new__(cls, number)
-        member._value_ = number
-        member.operands = operands
-        member.effect = effect
-        return member
 
     # fmt: off
     # data movement
@@ -241,5 +231,7 @@ def fingerprint() -> str:
     >>> len(fingerprint())
     16
     """
+    import hashlib
+
     text = "\n".join(f"{op:d} {op.name} {op.operands} {op.effect}" for op in Op)
     return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -8,15 +8,18 @@ MemoryError becomes a MontySyntaxError as well.
 
 from __future__ import annotations
 
-import ast
-import re
-import warnings
+from _ast import PyCF_ONLY_AST
 
 from ringfence.errors import MontySyntaxError
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import ast
+    from re import Match
+
 MAX_PREFIX_RUN = 500  # `- - - x`, `not not x`, `lambda: lambda: x`
 
-_PREFIX_RUN = re.compile(
+_PREFIX_RUN = (
     rf"(?:[-+~][ \t]*){{{MAX_PREFIX_RUN}}}|(?:\b(?:not|await|lambda)\b[ \t:]*){{{MAX_PREFIX_RUN}}}"
 )
 TOO_DEEP = "too deeply nested to compile"
@@ -40,15 +43,17 @@ def parse(source: str, script_name: str, mode: str = "exec") -> ast.AST:
     if (
         count("-") + count("+") + count("~") >= MAX_PREFIX_RUN
         or count("not") + count("lambda") + count("await") >= MAX_PREFIX_RUN
-    ) and (match := _PREFIX_RUN.search(source)):
+    ) and (match := _prefix_run(source)):
         line = source.count("\n", 0, match.start()) + 1
         raise MontySyntaxError(TOO_DEEP, script_name, line, 1, line_of(source, line))
     try:
         if "\\" in source:
+            import warnings
+
             with warnings.catch_warnings():  # of invalid escapes: meant for authors
                 warnings.simplefilter("ignore")
-                return ast.parse(source, script_name, mode)
-        return ast.parse(source, script_name, mode)
+                return _parse(source, script_name, mode)
+        return _parse(source, script_name, mode)
     except SyntaxError as error:
         raise MontySyntaxError(
             error.msg, script_name, error.lineno, error.offset, error.text,
@@ -58,6 +63,17 @@ def parse(source: str, script_name: str, mode: str = "exec") -> ast.AST:
         raise MontySyntaxError(TOO_DEEP, script_name) from None
     except (ValueError, OverflowError, SystemError) as error:
         raise MontySyntaxError(str(error), script_name) from None
+
+
+def _parse(source: str, script_name: str, mode: str) -> ast.AST:
+    tree: ast.AST = compile(source, script_name, mode, PyCF_ONLY_AST)
+    return tree
+
+
+def _prefix_run(source: str) -> Match[str] | None:
+    import re
+
+    return re.search(_PREFIX_RUN, source)
 
 
 def line_of(source: str, line: int) -> str | None:

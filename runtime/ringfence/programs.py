@@ -7,13 +7,13 @@ First programs lie at PROGRAM_AT and are kept; those fed to a session later are 
 from __future__ import annotations
 
 from _thread import allocate_lock
-from collections import OrderedDict
-from typing import TYPE_CHECKING, Any, Final
 
 from ringfence import layout as L
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any, Final
 
     from ringfence.block import Block
 
@@ -98,7 +98,7 @@ def _max_registers(module: Any) -> int:
     return most
 
 
-_cache: OrderedDict[tuple[Any, ...], Compiled] = OrderedDict()
+_cache: dict[tuple[Any, ...], Compiled] = {}  # oldest first
 _cache_bytes = 0
 _cache_lock = allocate_lock()
 
@@ -121,7 +121,8 @@ def compiled(source: str, script_name: str, inputs: Iterable[str]) -> Compiled:
         _cache[key] = made
         _cache_bytes += len(source) + len(made.data)
         while len(_cache) > CACHE_SIZE or _cache_bytes > CACHE_SOURCE_BYTES:
-            old_key, old = _cache.popitem(last=False)
+            old_key = next(iter(_cache))
+            old = _cache.pop(old_key)
             _cache_bytes -= len(old_key[0]) + len(old.data)
     return made
 

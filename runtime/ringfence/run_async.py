@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import TYPE_CHECKING, Any, Final
 
 from ringfence import host
 from ringfence import machine as M
 from ringfence.errors import MontyError
 from ringfence.machine import LimitHit, Machine
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Any, Final
 
 SLICES_BETWEEN_TURNS: Final = 25  # about 50 ms of execution, then other tasks of the host run
 

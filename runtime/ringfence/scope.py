@@ -12,9 +12,14 @@ Source of the rules: CPython's ``symtable.c``; the messages are its own.
 
 from __future__ import annotations
 
-import ast
+import _ast as ast
 import builtins
-from typing import Any, Final
+
+from ringfence.nodes import walk
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 MODULE: Final = 0
 FUNCTION: Final = 1  # also lambda, generator expression, type parameters
@@ -237,7 +242,7 @@ def _analyze(s: Scope, visible: frozenset[str]) -> tuple[set[str], set[str]]:
 
 
 def _declaration(s: Scope, name: str) -> ast.AST | None:
-    for node in ast.walk(s.node):
+    for node in walk(s.node):
         if isinstance(node, ast.Nonlocal) and name in node.names:
             return node
     return s.node  # type: ignore[no-any-return]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from ringfence import block as blocks
 from ringfence import host, programs
 from ringfence import layout as L
@@ -12,8 +10,10 @@ from ringfence.errors import MontyError, MontySnapshotError
 from ringfence.limits import Allowance, Meters
 from ringfence.machine import Machine
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from typing import Any
 
 
 class Session:

@@ -15,7 +15,6 @@ import json
 import os
 import struct
 import zlib
-from typing import TYPE_CHECKING, Any, Final
 
 from ringfence import block as blocks
 from ringfence import layout as L
@@ -25,8 +24,10 @@ from ringfence.limits import DEFAULT, Allowance
 from ringfence.machine import Machine
 from ringfence.native.load import library
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any, Final
 
 MAGIC: Final = b"ringfence snapshot 2\n"
 PROGRAM_MAGIC: Final = b"ringfence program 1\n"

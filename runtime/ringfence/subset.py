@@ -7,7 +7,10 @@ later version added: it is refused by its name, never guessed at.
 from __future__ import annotations
 
 import sys
-from typing import Final
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 ACCEPTED: Final = frozenset(
     (

@@ -7,12 +7,15 @@ with CPython's words what its symbol table and compiler refuse. One file for eac
 
 from __future__ import annotations
 
-import ast
-from typing import Final
+import _ast as ast
 
 from ringfence.collect import definitions, expressions, patterns, statements  # noqa: F401
 from ringfence.collect.visiting import VISIT, Node, body, mangle
 from ringfence.scope import MODULE, Refusal, Scope, Unit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 __all__ = ["collect", "mangle"]
 

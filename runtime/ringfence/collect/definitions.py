@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import ast
-from typing import Any
+import _ast as ast
 
 from ringfence.collect.visiting import VISIT, Node, bind, body, each, expression, mangle, register
 from ringfence.scope import ASSIGNED, CLASS, FUNCTION, KEPT, PARAMETER, USED, Refusal, Scope
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def _lambda(node: ast.Lambda, s: Scope) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import ast
-from typing import Final
+import _ast as ast
 
 from ringfence.collect.visiting import (
     VISIT,
@@ -16,6 +15,7 @@ from ringfence.collect.visiting import (
     register,
 )
 from ringfence.fold import fold_binary, fold_subscript, fold_tuple, fold_unary
+from ringfence.nodes import walk
 from ringfence.scope import (
     ASSIGNED,
     CLASS,
@@ -33,6 +33,10 @@ from ringfence.scope import (
     Refusal,
     Scope,
 )
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _CONTEXT: Final = {ast.Load: USED, ast.Store: ASSIGNED, ast.Del: DELETED | ASSIGNED}
 
@@ -282,7 +286,7 @@ def _count_walruses(node: Node) -> Node:
     """Return the first assignment expression in an iterable, if any."""
     if type(node) in (ast.Name, ast.Constant, ast.Attribute):
         return None
-    for inner in ast.walk(node):
+    for inner in walk(node):
         if type(inner) is ast.NamedExpr:
             return inner
     return None

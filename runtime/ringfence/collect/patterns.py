@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import ast
+import _ast as ast
 
 from ringfence.collect.visiting import VISIT, Node, bind, body, mangle, register
+from ringfence.nodes import walk
 from ringfence.scope import NAMESPACE_READERS, Refusal, Scope
 
 
@@ -97,7 +98,7 @@ def _pattern(node: Node, s: Scope, bound: set[str]) -> None:
             if first is None:
                 first = branch
             elif branch != first:
-                last = [part for part in ast.walk(inner) if isinstance(part, ast.pattern)][-1]
+                last = [part for part in walk(inner) if isinstance(part, ast.pattern)][-1]
                 raise Refusal(last, "alternative patterns bind different names")
             if inner is not node.patterns[-1]:
                 _refutable(inner)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ast
+import _ast as ast
 
 from ringfence.collect.visiting import (
     VISIT,
@@ -14,6 +14,7 @@ from ringfence.collect.visiting import (
     need_coroutine,
     register,
 )
+from ringfence.nodes import walk
 from ringfence.scope import (
     ANNOTATED,
     ASSIGNED,
@@ -131,7 +132,7 @@ def _global(node: Node, s: Scope) -> None:
         flags |= GLOBAL if word == "global" else NONLOCAL
         if flags & GLOBAL and flags & NONLOCAL:
             first = next(
-                n for n in ast.walk(s.node)
+                n for n in walk(s.node)
                 if isinstance(n, (ast.Global, ast.Nonlocal)) and name in n.names
             )  # fmt: skip
             raise Refusal(first, f"name '{name}' is nonlocal and global")

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Callable
-from typing import Any
+import _ast as ast
 
 from ringfence import subset
 from ringfence.scope import ASSIGNED, CLASS, COMPREHENSION, MODULE, Refusal, Scope
 
-Node = Any
-Visitor = Callable[[Node, Scope], None]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    Node = Any
+    Visitor = Callable[[Node, Scope], None]
+    Table = dict[type, Visitor]
+else:
+    Node, Table = object, dict
 
 
-class _Visitors(dict[type, Visitor]):
+class _Visitors(Table):
     """Visitors by node class; a class without one is refused by its name."""
 
     def __missing__(self, kind: type) -> Visitor:

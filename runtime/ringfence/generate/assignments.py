@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import ast
-from typing import Any, Final
+import _ast as ast
 
 from ringfence.generate.builder import Builder
 from ringfence.generate.conditions import is_small
 from ringfence.generate.names import delete, load, register_of, store
 from ringfence.generate.operators import BINARY, IMMEDIATE, immediate
 from ringfence.generate.tables import EXPRESSIONS, STATEMENTS
+from ringfence.nodes import walk
 from ringfence.opcodes import FLAG_INPLACE, Op
 from ringfence.scope import CLASS, MODULE, Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 _INPLACE: Final = FLAG_INPLACE << 8
 _GET_ATTR: Final = int(Op.GET_ATTR)
@@ -91,7 +95,7 @@ def _is_constant_tuple(node: Any) -> bool:
 
 
 def _add_names(b: Builder, target: Any, written: set[int]) -> None:
-    for item in ast.walk(target):
+    for item in walk(target):
         if type(item) is ast.Name and type(item.ctx) is ast.Store:
             variable = register_of(b, item.id)
             if variable >= 0:
@@ -207,7 +211,9 @@ def _operate(b: Builder, node: ast.AugAssign, dst: int, left: int, value: Any) -
 def annotation_value(b: Builder, annotation: Any, dst: int) -> int:
     """Generate an annotation: its value, or its text under the future import."""
     if b.unit.future:
-        return b.load_value(ast.unparse(annotation), dst, annotation)
+        from ast import unparse
+
+        return b.load_value(unparse(annotation), dst, annotation)
     return EXPRESSIONS[type(annotation)](b, annotation, dst)
 
 

@@ -30,14 +30,17 @@ In an asynchronous generator a value yielded by the program goes through WRAP_YI
 
 from __future__ import annotations
 
-import ast
-from typing import Any, Final, NamedTuple
+import _ast as ast
 
 from ringfence.generate.assignments import assign
 from ringfence.generate.builder import UNREACHABLE, Builder
 from ringfence.generate.control import Loop
 from ringfence.generate.tables import EXPRESSIONS, STATEMENTS, body
 from ringfence.opcodes import Op
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 _YIELD: Final = int(Op.YIELD)
 _WRAP_YIELD: Final = int(Op.WRAP_YIELD)
@@ -130,11 +133,14 @@ def await_register(b: Builder, register: int, node: Any) -> int:
     return delegate(b, register, _GET_AWAITABLE, node)
 
 
-class AsyncItems(NamedTuple):
-    """The handler that ends an asynchronous loop, and the one around it."""
+class AsyncItems:
+    """The handler that ends an asynchronous loop, and its register."""
 
-    label: int
-    register: int
+    __slots__ = ("label", "register")
+
+    def __init__(self, label: int, register: int) -> None:
+        self.label = label
+        self.register = register
 
 
 def async_items(b: Builder, iterator: int, target: Any, node: Any) -> AsyncItems:

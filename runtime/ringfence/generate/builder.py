@@ -15,12 +15,15 @@ Invariants:
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
-from typing import Any, Final
 
 from ringfence.code import Code, Program
 from ringfence.opcodes import Op
 from ringfence.scope import IN_CELL, PLACE_MASK, Refusal, Scope
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any, Final
 
 # where CPython's compiler, hence its tracebacks, placed things otherwise
 BEFORE_12: Final = sys.version_info < (3, 12)

@@ -7,8 +7,7 @@ where the destination is the last temporary, the window begins there.
 
 from __future__ import annotations
 
-import ast
-from typing import Any, Final
+import _ast as ast
 
 from ringfence.generate.builder import Builder, Place
 from ringfence.generate.displays import build_list, build_merged
@@ -17,6 +16,10 @@ from ringfence.generate.tables import EXPRESSIONS
 from ringfence.layout import FRAME_WORDS
 from ringfence.opcodes import Op
 from ringfence.scope import IN_CELL
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 MAX_DIRECT: Final = 200  # more arguments go through a list
 _CALL: Final = int(Op.CALL)

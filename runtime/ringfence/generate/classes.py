@@ -7,9 +7,8 @@ as ``__classcell__`` and returned.
 
 from __future__ import annotations
 
-import ast
+import _ast as ast
 import sys
-from typing import Any, Final
 
 from ringfence.generate.assignments import setup_annotations
 from ringfence.generate.builder import Builder
@@ -25,8 +24,13 @@ from ringfence.generate.functions import (
 from ringfence.generate.names import load, store
 from ringfence.generate.tables import EXPRESSIONS, STATEMENTS, body
 from ringfence.layout import CODE_FLAG_CLASS_BODY
+from ringfence.nodes import walk
 from ringfence.opcodes import Op
 from ringfence.scope import PLACE_MASK
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 _CALL: Final = int(Op.CALL)
 _CALL_KEYWORDS: Final = int(Op.CALL_KEYWORDS)
@@ -62,9 +66,11 @@ def build_class(
     )
     code = _body_code(b, node)
     if spreads or len(bases) + len(keywords) > MAX_DIRECT:
-        function = ast.copy_location(_Made(), node)
+        from ast import copy_location
+
+        function = copy_location(_Made(), node)
         function.build = lambda dst: make_function(b, code, node.scope, dst, 0, node)
-        name = ast.copy_location(ast.Constant(value=node.plain_name), node)
+        name = copy_location(ast.Constant(value=node.plain_name), node)
         spread(b, [function, name, *bases], keywords, base, node)
         return
     function_at = b.temp()
@@ -151,7 +157,7 @@ def _static_attributes(node: Any) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for method in node.body:
         if type(method) in (ast.FunctionDef, ast.AsyncFunctionDef):
-            for item in ast.walk(method):
+            for item in walk(method):
                 if (
                     type(item) is ast.Attribute
                     and type(item.ctx) is ast.Store

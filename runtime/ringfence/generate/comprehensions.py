@@ -6,8 +6,7 @@ inner function captures get a fresh cell each time the comprehension is run.
 
 from __future__ import annotations
 
-import ast
-from typing import Any, Final
+import _ast as ast
 
 from ringfence.generate.asynchronous import (
     async_items,
@@ -23,6 +22,10 @@ from ringfence.generate.functions import close_code, make_function, open_code
 from ringfence.generate.tables import EXPRESSIONS
 from ringfence.opcodes import Op
 from ringfence.scope import IN_CELL, PLACE_MASK
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 _GET_ITER: Final = int(Op.GET_ITER)
 _BUILD_LIST: Final = int(Op.BUILD_LIST)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import ast
-from typing import Any, Final
+import _ast as ast
 
 from ringfence.generate.builder import BEFORE_12, Builder
 from ringfence.generate.tables import EXPRESSIONS
 from ringfence.opcodes import Op
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 _JUMP_IF: Final = int(Op.JUMP_IF)
 _JUMP_IF_NOT: Final = int(Op.JUMP_IF_NOT)

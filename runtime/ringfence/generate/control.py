@@ -6,8 +6,7 @@ Blocks that a jump out of them must undo stand on ``b.blocks``, innermost last: 
 
 from __future__ import annotations
 
-import ast
-from typing import Any, Final
+import _ast as ast
 
 from ringfence.generate.assignments import assign
 from ringfence.generate.builder import BEFORE_13, UNREACHABLE, Builder
@@ -15,6 +14,10 @@ from ringfence.generate.conditions import jump_if
 from ringfence.generate.names import register_of
 from ringfence.generate.tables import EXPRESSIONS, STATEMENTS, body
 from ringfence.opcodes import Op
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 _GET_ITER: Final = int(Op.GET_ITER)
 _FOR_LOOP: Final = int(Op.FOR_LOOP)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import ast
-from typing import Any, Final
+import _ast as ast
 
 from ringfence.generate.builder import Builder
 from ringfence.generate.tables import EXPRESSIONS
 from ringfence.opcodes import Op
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 CHUNK: Final = 200  # items built in registers at once
 CONSTANT_LIST: Final = 6  # from this length on a list of constants is copied from a tuple

@@ -23,8 +23,7 @@ Bodies of `finally` are generated once for each way out: falling through, the ex
 
 from __future__ import annotations
 
-import ast
-from typing import Any, Final
+import _ast as ast
 
 from ringfence.generate.assignments import assign
 from ringfence.generate.asynchronous import await_register
@@ -35,6 +34,10 @@ from ringfence.generate.names import forget, store
 from ringfence.generate.tables import EXPRESSIONS, STATEMENTS, body
 from ringfence.opcodes import Op
 from ringfence.scope import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 MAX_FINALLY_COPIES: Final = 5000  # nested ones multiply
 _RAISE: Final = int(Op.RAISE)

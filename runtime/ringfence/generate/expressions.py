@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import ast
-from typing import Final
+import _ast as ast
 
 from ringfence.generate.builder import Builder
 from ringfence.generate.conditions import jump_if
 from ringfence.generate.names import load_name, register_of, store
 from ringfence.generate.tables import EXPRESSIONS
 from ringfence.opcodes import Op
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _GET_ATTR: Final = int(Op.GET_ATTR)
 _GET_ITEM: Final = int(Op.GET_ITEM)

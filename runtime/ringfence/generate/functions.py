@@ -6,9 +6,7 @@ keyword defaults, the tuple (name, annotation, ...), the tuple of cells, each if
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Callable
-from typing import Any, Final
+import _ast as ast
 
 from ringfence.code import Code
 from ringfence.generate.assignments import annotation_value
@@ -34,6 +32,11 @@ from ringfence.scope import (
     PLACE_MASK,
     Scope,
 )
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, Final
 
 _CALL: Final = int(Op.CALL)
 _RETURN: Final = int(Op.RETURN)

@@ -6,14 +6,17 @@ prelude's `from _kernel import x` binds nothing at run time: each use of x is th
 
 from __future__ import annotations
 
-import ast
-from typing import Any, Final
+import _ast as ast
 
 from ringfence.collect import mangle
 from ringfence.generate.builder import Builder
 from ringfence.generate.names import store
 from ringfence.generate.tables import STATEMENTS
 from ringfence.opcodes import Op
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 _IMPORT: Final = int(Op.IMPORT)
 _IMPORT_FROM: Final = int(Op.IMPORT_FROM)

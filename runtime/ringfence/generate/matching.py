@@ -6,15 +6,19 @@ CPython; alternatives of an or-pattern leave them in the same temporaries.
 
 from __future__ import annotations
 
-import ast
-from typing import Any, Final
+import _ast as ast
 
 from ringfence.generate.builder import UNREACHABLE, Builder
 from ringfence.generate.conditions import BRANCHES, jump_if
 from ringfence.generate.names import store
 from ringfence.generate.tables import EXPRESSIONS, STATEMENTS, body
+from ringfence.nodes import walk
 from ringfence.opcodes import Op
 from ringfence.scope import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 _IS: Final = int(Op.IS)
 _SUB: Final = int(Op.SUB)
@@ -51,7 +55,7 @@ def _match(b: Builder, node: ast.Match) -> None:
             break
         otherwise = b.label()
         captures: Captures = {}
-        for part in ast.walk(case.pattern):
+        for part in walk(case.pattern):
             name = getattr(part, "rest" if type(part) is ast.MatchMapping else "name", None)
             if name is not None and name not in captures:
                 captures[name] = b.temp()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import ast
-from typing import Any, Final
+import _ast as ast
 
 from ringfence.code import Program
 from ringfence.generate.assignments import setup_annotations
@@ -16,8 +15,13 @@ from ringfence.layout import (
     CODE_FLAG_HIDDEN,
     CODE_FLAG_MODULE,
 )
+from ringfence.nodes import walk
 from ringfence.opcodes import Op
 from ringfence.scope import BUILTIN_NAMES, MODULE_NAMES, Scope
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 _RETURN: Final = int(Op.RETURN)
 _RETURN_GENERATOR: Final = int(Op.RETURN_GENERATOR)
@@ -89,7 +93,7 @@ def _statements(b: Builder, nodes: list[Any], mode: str) -> None:
 def _natives(tree: Any) -> dict[str, str]:
     """Names bound by `from _kernel import a, b as c`, anywhere in the text."""
     found: dict[str, str] = {}
-    for node in ast.walk(tree):
+    for node in walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module == "_kernel":
             for alias in node.names:
                 found[alias.asname or alias.name] = alias.name

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ringfence.code import NativeConstant
 from ringfence.generate.builder import Builder
 from ringfence.opcodes import Op
@@ -15,6 +13,10 @@ from ringfence.scope import (
     IN_NAMESPACE_OR_CLOSURE,
     PLACE_MASK,
 )
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _CHECK_LOCAL = int(Op.CHECK_LOCAL)
 _MOVE = int(Op.MOVE)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import ast
-from typing import Any, Final
+import _ast as ast
 
 from ringfence.generate.builder import Builder
 from ringfence.generate.conditions import COMPARISONS, compare_right, is_small
 from ringfence.generate.tables import EXPRESSIONS
 from ringfence.opcodes import Op
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 BINARY: Final = {
     getattr(ast, node): int(Op[name])

@@ -6,8 +6,7 @@ defaults are functions run when they are asked for.
 
 from __future__ import annotations
 
-import ast
-from typing import Any, Final
+import _ast as ast
 
 from ringfence.generate.builder import Builder
 from ringfence.generate.calls import window
@@ -24,6 +23,10 @@ from ringfence.generate.functions import (
 from ringfence.generate.names import store
 from ringfence.generate.tables import EXPRESSIONS, STATEMENTS
 from ringfence.opcodes import Op
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
 
 _CALL: Final = int(Op.CALL)
 _RETURN: Final = int(Op.RETURN)
@@ -119,7 +122,9 @@ def generic_class(b: Builder, node: Any, dst: int) -> None:
     inner.emit(_GENERIC_BASE, generic, parameters, 0, node)
     store(inner, ".generic_base", generic, node)
     result = inner.temp()
-    extra = ast.copy_location(ast.Name(id=".generic_base", ctx=ast.Load()), node)
+    from ast import copy_location
+
+    extra = copy_location(ast.Name(id=".generic_base", ctx=ast.Load()), node)
     build_class(inner, node, result, [*node.bases, extra], node.keywords)
     inner.emit(_RETURN, result, 0, 0, node)
     make_function(b, inner.finish(), scope, base, 0, node)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import ast
-from typing import Final
+import _ast as ast
 
 from ringfence.generate.builder import Builder
 from ringfence.generate.displays import CHUNK
 from ringfence.generate.tables import EXPRESSIONS
 from ringfence.opcodes import Op
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Final
 
 _FORMAT: Final = int(Op.FORMAT)
 _CONVERT: Final = int(Op.CONVERT)

@@ -6,10 +6,12 @@ An expression's function is ``(b, node, dst) -> register`` (``dst`` -1: anywhere
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from ringfence.generate.builder import UNREACHABLE, Builder
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
 EXPRESSIONS: dict[type, Callable[[Builder, Any, int], int]] = {}
 STATEMENTS: dict[type, Callable[[Builder, Any], None]] = {}

@@ -11,17 +11,20 @@ import ctypes
 import os
 import sys
 from _thread import allocate_lock
-from typing import TYPE_CHECKING, Any, Final
 
 from ringfence.errors import MontyError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any, Final
 
 PACKAGE: Final = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SUFFIX: Final = {"win32": ".dll", "darwin": ".dylib"}.get(sys.platform, ".so")
 SHIPPED: Final = os.path.join(PACKAGE, "_kernels" + SUFFIX)
 SOURCES: Final = ("layout.py", "opcodes.py", "failures.py", "native/build.py")
+
+_PROJECT: Final = os.path.join(PACKAGE, "..", "..", "pyproject.toml")  # beside it in a checkout
 
 # name -> number of int64 arguments besides the block's address; whether it may run for long
 _EXPORTS: Final = {
@@ -115,7 +118,7 @@ def _interpreted() -> Kernels:
 
 def library_path(*, progress: bool = True) -> str:
     """Path of a library made from the kernels as they are now; builds it if there is none."""
-    if os.path.exists(SHIPPED) and read_text(SHIPPED + ".stamp") == stamp(times=False):
+    if is_fresh(SHIPPED, _checked(), stamp):
         return SHIPPED
     wanted = stamp(times=True)
     cache = cache_directory()
@@ -132,9 +135,23 @@ def library_path(*, progress: bool = True) -> str:
     return path
 
 
+def is_fresh(shipped: str, made_for: str, stamp: Callable[..., str]) -> bool:
+    """Whether a shipped file was made for this Python and from the sources beside it.
+
+    Sources of an installed package do not change: there only the stamp's first line, what the
+    file was made for, is compared. In a checkout all is looked at.
+    """
+    found = read_text(shipped + ".stamp")
+    if not found or not os.path.exists(shipped):
+        return False
+    if os.path.exists(_PROJECT):
+        return found == stamp(times=False)
+    return found.partition("\n")[0] == made_for
+
+
 def stamp(*, times: bool) -> str:
     """Describe the files a library is made from: name, size and, if asked, time of change."""
-    lines = [os.environ.get("RINGFENCE_CHECKED", "")]
+    lines = [_checked()]
     with os.scandir(os.path.join(PACKAGE, "kernels")) as entries:
         files = sorted(
             ((e.name, e.stat()) for e in entries if e.name.endswith(".py")), key=lambda e: e[0]
@@ -145,10 +162,14 @@ def stamp(*, times: bool) -> str:
     return "\n".join(lines)
 
 
+def _checked() -> str:
+    return os.environ.get("RINGFENCE_CHECKED", "")
+
+
 def _stamp_name() -> str:
     import zlib
 
-    return f"stamp-{zlib.crc32(PACKAGE.encode()):08x}{os.environ.get('RINGFENCE_CHECKED', '')}"
+    return f"stamp-{zlib.crc32(PACKAGE.encode()):08x}{_checked()}"
 
 
 def cache_directory() -> str:
