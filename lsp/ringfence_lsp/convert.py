@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING, Any, Final
 
 from lsprotocol import types
 
 from ringfence_lsp import rule_pages
+from ringfence_lsp.sandbox_names import BUILTINS
 
 if TYPE_CHECKING:
     from ringfence_checker import Completion, Diagnostic, Fix, Hover
@@ -163,9 +165,22 @@ def hover_text(one: Hover) -> str:
 
 def completion(one: Completion, index: int) -> types.CompletionItem:
     """A completion; its documentation comes with the resolve."""
-    hidden = one.label.startswith("_")
-    rank = 2 if one.label.startswith("__") else 1 if hidden else 0
     return types.CompletionItem(
         label=one.label, kind=KINDS.get(one.kind, types.CompletionItemKind.Text),
-        detail=one.detail or None, sort_text=f"{rank}{index:05d}",
+        detail=one.detail or None, sort_text=f"{_rank(one)}{index:05d}",
     )
+
+
+def _rank(one: Completion) -> int:
+    """What a program is likely to want first: its own names and the host's, then what is built in."""
+    if one.label.startswith("_"):
+        return 7 if one.label.startswith("__") else 6
+    if one.kind in ("key", "parameter"):
+        return 0
+    if one.kind == "host function" or (one.kind != "class" and one.label not in BUILTINS):
+        return 1 if one.kind != "keyword" else 3
+    if one.label in BUILTINS and isinstance(getattr(builtins, one.label, None), type) and (
+        issubclass(getattr(builtins, one.label), BaseException)
+    ):
+        return 5
+    return 2 if one.label not in BUILTINS else 4

@@ -46,7 +46,7 @@ class Program:
     stubs: tuple[str, ...] = ()  # absolute paths
     stub_text: str = ""  # given in place, by an editor or a call
     inputs: tuple[tuple[str, str], ...] = ()  # name, type ('' where unknown)
-    limits: tuple[tuple[str, Any], ...] = ()
+    limits: tuple[tuple[str, Any], ...] = field(default=(), compare=False)  # matter to runs only
     severity: tuple[tuple[str, str], ...] = ()
     tools: str = ""  # a Python file whose functions answer the host calls of a run
     answers: str = ""  # a JSON file of recorded answers

@@ -38,7 +38,12 @@ export function dataFolder(name) {
   for (const scope of ["User", "Machine"]) fs.mkdirSync(path.join(folder, "data", scope), { recursive: true });
   fs.writeFileSync(path.join(folder, "data/User/settings.json"), JSON.stringify(USER_SETTINGS));
   const interpreter = process.env.RINGFENCE_PYTHON ?? "python3";
-  fs.writeFileSync(path.join(folder, "data/Machine/settings.json"), JSON.stringify({ "ringfence.interpreter": interpreter }));
+  const machine = { "ringfence.interpreter": interpreter };
+  if (process.env.OUT) {
+    fs.mkdirSync(process.env.OUT, { recursive: true });
+    machine["ringfence.arguments"] = ["--log-file", path.join(process.env.OUT, `${name}-server.log`), "--log-level", "debug"];
+  }
+  fs.writeFileSync(path.join(folder, "data/Machine/settings.json"), JSON.stringify(machine));
   return folder;
 }
 
@@ -51,7 +56,7 @@ export function freePort() {
   });
 }
 
-export async function answers(url, tries = 300) {
+export async function answers(url, tries = 900) {
   for (let i = 0; i < tries; i++) {
     try {
       if ((await fetch(url)).ok) return;

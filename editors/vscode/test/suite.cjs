@@ -139,7 +139,7 @@ exports.run = async function () {
   for (const [name, test] of Object.entries(tests)) {
     const started = Date.now();
     try {
-      await test();
+      await Promise.race([test(), new Promise((_, no) => setTimeout(() => no(new Error("too long")), 60000))]);
       passed++;
       console.log(`ok   ${name} (${Date.now() - started} ms)`);
     } catch (error) {

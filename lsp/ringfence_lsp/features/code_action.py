@@ -75,11 +75,11 @@ def _quick_fixes(server: Server, piece: Piece, one: Diagnostic) -> list[types.Co
         return []
     actions: list[types.CodeAction] = []
     fixes: list[Fix] = [*one.fixes, *_guesses(server, piece, one)]
-    titles: set[str] = set()
+    made: list[object] = []
     for index, fix in enumerate(fixes):
         changes = fix_edits(piece, fix)
-        if changes and fix.title not in titles:
-            titles.add(fix.title)
+        if changes and changes not in made:
+            made.append(changes)
             actions.append(types.CodeAction(
                 title=fix.title, kind=types.CodeActionKind.QuickFix, diagnostics=[told],
                 is_preferred=(index == 0 and bool(one.fixes)) or None,
