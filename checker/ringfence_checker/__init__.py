@@ -32,6 +32,10 @@ if TYPE_CHECKING:
         Signature,
         TextEdit,
     )
+    from ringfence_checker.prompt import prompt_from
+    from ringfence_checker.render import render
+    from ringfence_checker.settings import Settings, read_settings
+    from ringfence_checker.stubs_from import stubs_from
 
 _WHERE = {
     "checker": ("Checker", "CheckerError", "check"),
@@ -39,6 +43,10 @@ _WHERE = {
         "Completion", "Definition", "Diagnostic", "Fix", "Hover", "InlayType", "Signature",
         "TextEdit",
     ),
+    "prompt": ("prompt_from",),
+    "render": ("render",),
+    "settings": ("Settings", "read_settings"),
+    "stubs_from": ("stubs_from",),
 }  # fmt: skip
 _MODULE_OF = {name: module for module, names in _WHERE.items() for name in names}
 
@@ -51,9 +59,14 @@ __all__ = [
     "Fix",
     "Hover",
     "InlayType",
+    "Settings",
     "Signature",
     "TextEdit",
     "check",
+    "prompt_from",
+    "read_settings",
+    "render",
+    "stubs_from",
 ]
 
 

@@ -20,6 +20,7 @@ from ringfence_checker.diagnostics import (
     Signature,
 )
 from ringfence_checker.process import WorkerDied, WorkerProcess, WorkerTimeout
+from ringfence_checker.settings import check_levels, check_rules
 from ringfence_checker.stubs import Stubs, read_stubs
 
 if TYPE_CHECKING:
@@ -75,11 +76,7 @@ class Checker:
         self._closed = False
         self._inputs = inputs
         self._timeout_s = timeout_s
-        self._settings = {
-            "select": None if select is None else sorted(select),
-            "ignore": sorted(ignore),
-            "levels": dict(levels or {}),
-        }
+        self._settings = _settings(select, ignore, levels)
         self._stubs = Stubs()
         self.set_stubs(stubs)
 
@@ -216,6 +213,19 @@ class Checker:
             self._process = None
 
 
+def _settings(
+    select: Iterable[str] | None, ignore: Iterable[str], levels: Mapping[str, str] | None
+) -> dict[str, Any]:
+    chosen = None if select is None else sorted(select)
+    ignored, given = sorted(ignore), dict(levels or {})
+    try:
+        check_rules([*(chosen or ()), *ignored, *given])
+        check_levels(given)
+    except ValueError as error:
+        raise CheckerError(str(error)) from None
+    return {"select": chosen, "ignore": ignored, "levels": given}
+
+
 def _given_up(message: str) -> Diagnostic:
     return Diagnostic(
         "too-complex", "error", message, 1, 0, 1, 0,
@@ -242,14 +252,11 @@ def check(
     Parameters and answer are those of `Checker` and `Checker.check`.
     """
     global _shared
+    settings = _settings(select, ignore, levels)
     with _shared_lock:
         if _shared is None:
             _shared = Checker()
             atexit.register(_shared.close)
         _shared.set_stubs(stubs)
-        _shared._settings = {
-            "select": None if select is None else sorted(select),
-            "ignore": sorted(ignore),
-            "levels": dict(levels or {}),
-        }
+        _shared._settings = settings
         return _shared.check(code, inputs=inputs, script_name=script_name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ringfence_checker.diagnostics import Diagnostic, Fix, TextEdit
@@ -29,14 +29,16 @@ class Context:
 
     def __init__(
         self, source: Source, tree: Tree, loaded: Loaded | None,
-        host: Mapping[str, SymbolTableNode], facts: Facts, modules: Iterable[str],
+        host: Mapping[str, SymbolTableNode], facts: Facts,
+        stubs: Mapping[str, str],
     ) -> None:
         self.source = source
         self.tree = tree.module
         self.loaded = loaded
         self.host = host
         self.facts = facts
-        self.host_modules = frozenset(modules)
+        self.host_modules = frozenset(stubs)
+        self.stub_text = stubs.get("", "")
         self.parents, self.nodes = tree.parents, tree.nodes
         self._types: dict[tuple[int, int, int, int], Any] | None = None
 
@@ -66,6 +68,10 @@ class Context:
             if isinstance(up, (ast.FunctionDef, ast.Lambda, ast.ClassDef)):
                 return False
         return True
+
+    def forget_types(self) -> None:
+        """Read the types anew: mypy has checked again."""
+        self._types = None
 
     def type_of(self, node: ast.AST) -> Type | None:
         """Type that mypy gave an expression."""

@@ -114,7 +114,7 @@ def _attribute(found: Diagnostic, context: Context) -> bool:
     if match is None:
         return False
     owner, name = match.groups()
-    if owner == "None" and name.startswith("__"):
+    if owner == "None" and name == "__next__":
         return True
     if owner.startswith("Callable[") and _is_rebound(found, context):
         return True

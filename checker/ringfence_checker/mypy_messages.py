@@ -293,14 +293,33 @@ def _unexpected_argument(found: Diagnostic, context: Context) -> Diagnostic:
         line, column, _, _ = context.place(node)
         at = {"line": line, "column": column, "end_line": line, "end_column": column + len(name)}
         message = f"`{function}` has no parameter `{name}`"
-        if meant is None:
-            return _with(found, message=message, **at)
-        edit = TextEdit(line, column, line, column + len(name), meant.group(1))
+        parameters = _parameters(context, function)
+        taken = {keyword.arg for keyword in call.keywords}
+        free = [one for one in parameters if one not in taken]
+        close = [meant.group(1)] if meant else difflib.get_close_matches(name, free, 1, 0.5)
+        if not close:
+            hint = f"Its parameters are {', '.join(f'`{one}`' for one in parameters)}."
+            return _with(found, message=message, hint=hint if parameters else "", **at)
+        edit = TextEdit(line, column, line, column + len(name), close[0])
         return _with(
-            found, message=message, hint=f"Did you mean `{meant.group(1)}`?",
-            fixes=(Fix(f"Change it to `{meant.group(1)}`", (edit,)),), **at,
+            found, message=message, hint=f"Did you mean `{close[0]}`?",
+            fixes=(Fix(f"Change it to `{close[0]}`", (edit,)),), **at,
         )
     return found
+
+
+def _parameters(context: Context, function: str) -> list[str]:
+    """Names of the parameters of a function of the host or of the program."""
+    import ast
+
+    symbol = context.host.get(function)
+    names = getattr(getattr(symbol, "type", None), "arg_names", None)
+    if names is None:
+        for node in context.of(ast.FunctionDef, ast.AsyncFunctionDef):
+            if node.name == function:
+                given = node.args
+                return [one.arg for one in (*given.args, *given.kwonlyargs) if one.arg != "self"]
+    return [name for name in names or () if name]
 
 
 def _missing_await(found: Diagnostic, context: Context) -> Diagnostic:
@@ -321,6 +340,13 @@ def _missing_await(found: Diagnostic, context: Context) -> Diagnostic:
             fixes = context.await_fix(node) if isinstance(node, ast.Call) else ()
             if isinstance(node, ast.Name):
                 hint = f"Write `await` where `{node.id}` is assigned."
+                made = [
+                    assign.value for assign in context.of(ast.Assign)
+                    if any(isinstance(t, ast.Name) and t.id == node.id for t in assign.targets)
+                ]
+                if len(made) == 1 and isinstance(made[0], ast.Call):
+                    shown = ast.unparse(made[0].func)
+                    fixes = context.await_fix(made[0])
             return Diagnostic(
                 "missing-await", "error", f"the coroutine of `{shown}` is used, but never awaited",
                 line, column, end_line, end_column, hint, fixes,

@@ -170,6 +170,16 @@ class Session:
                 loaded.state.free_state()
             self._clear_caches()
 
+    def check_again(self, loaded: Loaded, path: str) -> list[Found]:
+        """Check the bodies once more, after types of functions were changed; all messages."""
+        self.manager.errors.reset()
+        loaded.state.free_state()
+        loaded.state.type_check_first_pass()
+        while loaded.state.type_check_second_pass():
+            pass
+        loaded.types = loaded.state.type_map()
+        return self._messages(path)
+
     def keep(
         self, name: str, text: str, path: str, lent: tuple[str, ...] = (), *, native: bool = True
     ) -> list[Found]:
@@ -193,6 +203,13 @@ class Session:
     def names(self, module: str) -> Mapping[str, SymbolTableNode]:
         """Symbols of a loaded module."""
         return self.manager.modules[module].names
+
+    def text_of(self, path: str) -> str:
+        """Text of a loaded file."""
+        try:
+            return self.files.read(path).decode()
+        except OSError:
+            return ""
 
     # ------------------------------------------------------------ inside
     def _hide(self, module: str, names: Iterable[str]) -> None:

@@ -177,8 +177,8 @@ _TABLE: Final = (
     _ours("inferred-return", "the result of an unannotated function misused", ERROR,
           (*TYPE, *KEY, "ValueError"),
           "The function always gives a type that does not fit where it is used.",
-          "def total(xs):\n    return sum(len(x) for x in xs)\ntotal(['a']).upper()",
-          "def total(xs):\n    return sum(len(x) for x in xs)\nstr(total(['a'])).upper()"),
+          "def size(xs):\n    return len(xs) + 1\nsize(['a']).upper()",
+          "def size(xs):\n    return len(xs) + 1\nstr(size(['a'])).upper()"),
     # ---------------------------------------------------------------- logic
     _ours("endless-loop", "a loop with no way out", WARNING, (),
           "The run ends only by a limit.",

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import asdict, is_dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from ringfence_checker import own
+from ringfence_checker.completing import completions, signature
 from ringfence_checker.context import Context
 from ringfence_checker.diagnostics import Diagnostic
+from ringfence_checker.doubts import doubtful
+from ringfence_checker.inference import MISUSES, give_results
 from ringfence_checker.mypy_messages import diagnostics_of, refined
-from ringfence_checker.mypy_session import HOST, PROGRAM, Session
+from ringfence_checker.mypy_session import HOST, PROGRAM, Found, Loaded, Session
+from ringfence_checker.queries import definition, hover, inlay_types
 from ringfence_checker.severity import Levels
 from ringfence_checker.sources import Source, refusal
 from ringfence_checker.syntax import read
+from ringfence_checker.tree import Tree
 from ringfence_checker.typeshed import typeshed
 
 
@@ -20,17 +29,70 @@ class Service:
     """The warm state of a worker."""
 
     def __init__(self) -> None:
-        directory, self.facts = typeshed()
+        self._directory, self.facts = typeshed()
         self.session = Session(
-            self.facts.modules, str(directory), str(directory / "cache"), self.facts.hidden
+            self.facts.modules, str(self._directory), str(self._directory / "cache"),
+            self.facts.hidden,
         )
         self._host_key = ""
 
     def answer(self, request: dict[str, Any]) -> Any:
         """Do what a request asks; its answer as JSON data."""
-        if request["do"] == "check":
+        what, code = request["do"], request["code"]
+        if what == "check":
             return [found.to_dict() for found in self.check(request)]
-        return None
+        if refusal(code) is not None:
+            return None
+        line, column = request["line"], request["column"]
+        if what == "hover":
+            return self._ask(request, code, lambda context: hover(
+                context, self.session, self.table, line, column))
+        if what == "definition":
+            return self._ask(
+                request, code, lambda context: definition(context, self.session, line, column))
+        if what == "inlay_types":
+            return self._ask(request, code, lambda context: inlay_types(context, self.session))
+        if what == "completions":
+            return _plain(completions(
+                code, line, column, self.session, self.table, self.facts.modules,
+                lambda text, look: self._look(request, text, look)))
+        if what == "signature":
+            return _plain(signature(
+                code, line, column, self.session,
+                lambda text, look: self._look(request, text, look)))
+        raise ValueError(f"unknown request `{what}`")
+
+    def _inferred(self, context: Context, messages: list[Found]) -> list[Diagnostic]:
+        """What is wrong once the results of unannotated functions are known."""
+        if context.loaded is None or not give_results(context):
+            return []
+        known = set(messages)
+        again = self.session.check_again(context.loaded, f"/{PROGRAM}.py")
+        context.forget_types()
+        new = [one for one in again if one not in known and one.code in MISUSES]
+        return [
+            replace(better, rule="inferred-return") if better.rule in MISUSES else better
+            for one in diagnostics_of(new, context.source)
+            if (better := refined(one, context)) is not None and not doubtful(better, context)
+        ]
+
+    @cached_property
+    def table(self) -> dict[str, Any]:
+        """What is supported, by dotted name: kind, signature, documentation."""
+        table: dict[str, Any] = json.loads((self._directory / "table.json").read_text())
+        return table
+
+    def _ask(self, request: dict[str, Any], code: str, look: Callable[[Context], Any]) -> Any:
+        return _plain(self._look(request, code, look))
+
+    def _look(self, request: dict[str, Any], code: str, look: Callable[[Context], Any]) -> Any:
+        """Check a text and look at it while it is loaded; None if it is broken."""
+        source = Source(code)
+        tree = read(source)
+        if isinstance(tree, Diagnostic):
+            return None
+        with self._loaded(request, source) as (_, loaded):
+            return look(self._context(request, source, tree, loaded))
 
     def check(self, request: dict[str, Any]) -> list[Diagnostic]:
         """Give the diagnostics of a text, in the order of their places."""
@@ -45,20 +107,27 @@ class Service:
         tree = read(source)
         if isinstance(tree, Diagnostic):
             return _settled([tree], levels, None)
-        self._load_host(request["stubs"])
-        with self.session.checked(
-            source.safe, PROGRAM, f"/{PROGRAM}.py", native_parser=source.is_ascii, lent=(HOST,)
-        ) as (messages, loaded):
-            context = Context(
-                source, tree, loaded, self._host_names(), self.facts, request["stubs"]
-            )
+        with self._loaded(request, source) as (messages, loaded):
+            context = self._context(request, source, tree, loaded)
             found = [
                 better for one in diagnostics_of(messages, source)
                 if (better := refined(one, context)) is not None
             ]
+            found += self._inferred(context, messages)
             for rule in own.RULES:
                 found += rule(context)
         return _settled(found, levels, context)
+
+    def _loaded(self, request: dict[str, Any], source: Source) -> Any:
+        self._load_host(request["stubs"])
+        return self.session.checked(
+            source.safe, PROGRAM, f"/{PROGRAM}.py", native_parser=source.is_ascii, lent=(HOST,)
+        )
+
+    def _context(
+        self, request: dict[str, Any], source: Source, tree: Tree, loaded: Loaded | None
+    ) -> Context:
+        return Context(source, tree, loaded, self._host_names(), self.facts, request["stubs"])
 
     def _host_names(self) -> dict[str, Any]:
         return {
@@ -84,4 +153,17 @@ def _settled(
         settled = levels.settle(one, context)
         if settled is not None:
             kept.setdefault((settled.line, settled.column, settled.rule), settled)
+    if any(one.rule == "str-format" for one in kept.values()):
+        lines = {one.line for one in kept.values() if one.rule == "str-format"}
+        kept = {
+            key: one for key, one in kept.items()
+            if one.rule != "format-spec" or one.line not in lines
+        }
     return sorted(kept.values(), key=lambda d: (d.line, d.column, d.end_line, d.end_column, d.rule))
+
+
+def _plain(found: Any) -> Any:
+    """Answers as JSON data."""
+    if isinstance(found, list):
+        return [_plain(one) for one in found]
+    return asdict(found) if is_dataclass(found) and not isinstance(found, type) else found

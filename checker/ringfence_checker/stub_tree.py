@@ -160,9 +160,10 @@ class StubTree:
                 for statement in found.defs[name]:
                     used |= _identifiers(statement)
         lines = []
+        exported = set(self.exports(module))
         for name, target in found.imports.items():
             if name in used or name in keep:
-                lines.append(self._import_line(name, target, public=name in keep))
+                lines.append(self._import_line(name, target, public=name in exported))
         for name in sorted(keep - set(found.defs) - set(found.imports)):
             star = self._through_stars(found, name)
             if star is not None:

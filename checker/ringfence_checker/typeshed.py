@@ -35,7 +35,7 @@ CORE: Final = ("typing", "typing_extensions", "types", "_typeshed", "_collection
                "_typeshed._type_checker_internals")  # fmt: skip
 CORE_BUILTINS: Final = ("function", "ellipsis", "reveal_type", "reveal_locals", "_PositiveInteger",
                         "_NegativeInteger", "_NotImplementedType", "__build_class__")  # fmt: skip
-FORMAT: Final = 1
+FORMAT: Final = 2
 
 
 class Facts(NamedTuple):
@@ -109,6 +109,11 @@ def generate(directory: Path) -> None:
     facts = {
         "modules": modules, "cut": sorted(cut), "hidden": hidden, "known": _known_modules(),
     }
+    entries = {
+        name: {"kind": entry.kind, "signature": entry.signature, "doc": entry.doc}
+        for name, entry in table.items()
+    }
+    (directory / "table.json").write_text(json.dumps(entries))
     (library / "VERSIONS").write_text("".join(f"{name}: 3.0-\n" for name in sorted(_all(kept))))
     for package in ("mypy-extensions", "librt"):
         source = typeshed_root().parent / "stubs" / package

@@ -15,12 +15,18 @@ from typing import Any, BinaryIO, Final
 
 _LENGTH: Final = struct.Struct(">I")
 RECURSION: Final = 20_000
+MYPY: Final = "2.4.1"  # the session rests on the inside of this version
 
 
 def main() -> int:
     """Serve until the host closes the pipe."""
     source, sink = sys.stdin.buffer, _take_stdout()
     sys.setrecursionlimit(RECURSION)
+    refusal = _refusal()
+    if refusal:
+        _read(source)
+        _write(sink, {"error": refusal})
+        return 1
     from ringfence_checker.service import Service
 
     service: Service | None = None
@@ -41,6 +47,17 @@ def main() -> int:
         if "failed" in answer:
             return 1
         gc.collect(1)
+
+
+def _refusal() -> str:
+    """Why the check cannot work here; '' if it can."""
+    try:
+        from mypy.version import __version__
+    except ImportError:
+        return f"the checker needs mypy {MYPY}; `pip install ringfence[check]`"
+    if __version__ != MYPY:
+        return f"the checker needs mypy {MYPY}, not {__version__}; `pip install ringfence[check]`"
+    return ""
 
 
 def _take_stdout() -> BinaryIO:

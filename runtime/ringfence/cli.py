@@ -74,10 +74,23 @@ def _parser() -> argparse.ArgumentParser:
     run.set_defaults(carry_out=_run)
 
     check = commands.add_parser("check", help="check programs without running them")
-    check.add_argument("files", nargs="+", metavar="FILE")
-    check.add_argument("--stubs", metavar="FILE")
-    check.add_argument("--format", default="text")
+    check.add_argument("files", nargs="+", metavar="FILE",
+                       help="`-` is standard input, a directory all `.py` files in it")
+    check.add_argument("--stubs", metavar="FILE",
+                       help="what the host lends: a `.pyi`, a directory of them, or a `.py`")
+    check.add_argument("--input", action="append", default=[], metavar="NAME[:TYPE]")
+    check.add_argument("--format", default="text", help="text, full, json, jsonlines, github, "
+                       "gitlab, sarif, pylint or llm")
+    check.add_argument("--select", metavar="RULES", help="only these, with commas between")
+    check.add_argument("--ignore", metavar="RULES", help="not these, with commas between")
+    check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    check.add_argument("--watch", action="store_true", help="check again when a file changes")
     check.set_defaults(carry_out=_check)
+
+    stubs = commands.add_parser("stubs", help="print the stubs of a module of the host")
+    stubs.add_argument("module", metavar="MODULE.py")
+    stubs.add_argument("--prompt", action="store_true", help="as a prompt for a model")
+    stubs.set_defaults(carry_out=_stubs)
 
     repl = commands.add_parser("repl", help="feed a session line by line")
     repl.add_argument("--tools", metavar="MODULE.py")
@@ -260,21 +273,25 @@ def _show(value: Any) -> None:
 
 
 def _check(options: Any) -> int:
+    return _of_the_checker("check", options)
+
+
+def _stubs(options: Any) -> int:
+    return _of_the_checker("stubs", options)
+
+
+def _of_the_checker(step: str, options: Any) -> int:
     from importlib import import_module
 
     try:
-        checker = import_module("ringfence_checker")
-        render = import_module("ringfence_checker.render").render
+        command = import_module("ringfence_checker.command")
     except ImportError:
         raise UsageError("the checker is not installed; `pip install ringfence[check]`") from None
-    failed = False
-    for path in options.files:
-        with open(path, encoding="utf-8") as file:
-            diagnostics = checker.check(file.read(), stubs=options.stubs, script_name=path)
-        failed = failed or any(d.severity == "error" for d in diagnostics)
-        if diagnostics:
-            print(render(diagnostics, format=options.format))
-    return FAILED if failed else 0
+    try:
+        code: int = getattr(command, step)(options)
+    except command.Wrong as error:
+        raise UsageError(str(error)) from None
+    return code
 
 
 def _repl(options: Any) -> int:

@@ -6,6 +6,8 @@ import ast
 import difflib
 from collections.abc import Iterator
 
+from mypy.types import NoneType, get_proper_type
+
 from ringfence_checker.context import Context
 from ringfence_checker.diagnostics import Diagnostic, Fix
 
@@ -20,6 +22,7 @@ def certain_failures(context: Context) -> Iterator[Diagnostic]:
             yield context.found("division-by-zero", node, "division by zero",
                                 "Look at the divisor before dividing.")
     yield from _conversions(context)
+    yield from _nothing_assigned(context)
     yield from _missing_keys(context)
 
 
@@ -44,6 +47,30 @@ def _conversions(context: Context) -> Iterator[Diagnostic]:
         except ValueError as error:
             hint = "Use `int(float(...))`." if node.func.id == "int" and _is_float(text) else ""
             yield context.found("bad-conversion", node, str(error), hint)
+
+
+_MUTATORS = frozenset(("sort", "reverse", "append", "extend", "insert", "clear", "update", "shuffle",
+                       "add", "discard", "remove", "appendleft", "extendleft"))  # fmt: skip
+
+
+def _nothing_assigned(context: Context) -> Iterator[Diagnostic]:
+    """`func-returns-value`: `xs = xs.sort()`, which mypy lets pass where redefinition is allowed."""
+    for node in context.of(ast.Call):
+        if not isinstance(node.func, ast.Attribute) or node.func.attr not in _MUTATORS:
+            continue
+        parent = context.parents.get(node)
+        if not (isinstance(parent, ast.Assign) or (
+                isinstance(parent, (ast.For, ast.comprehension)) and parent.iter is node)):
+            continue
+        if isinstance(get_proper_type(context.type_of(node)), NoneType):
+            owner = context.text(node.func.value)
+            hint = f"`{node.func.attr}` changes the object in place and gives None."
+            if node.func.attr in ("sort", "reverse") and owner:
+                made = "sorted" if node.func.attr == "sort" else "reversed"
+                hint += f" Use `{made}({owner})`, or call it on a line of its own."
+            yield context.found(
+                "func-returns-value", node, f"`{node.func.attr}` gives no value, only None", hint
+            )
 
 
 def _is_float(text: str) -> bool:

@@ -10,6 +10,7 @@ from mypy.types import AnyType, CallableType, Instance, NoneType, UninhabitedTyp
 
 from ringfence_checker.context import Context, called_name
 from ringfence_checker.diagnostics import Diagnostic
+from ringfence_checker.own.awaiting import is_coroutine
 
 
 def host_functions(context: Context) -> dict[str, SymbolTableNode]:
@@ -72,6 +73,8 @@ def unused_results(context: Context) -> Iterator[Diagnostic]:
         name = called_name(call)
         if name not in host or node is last or not _looks_like_reading(name):
             continue
+        if isinstance(node.value, ast.Call) and is_coroutine(context, call):
+            continue  # `missing-await` says it
         if _gives_value(host[name]):
             yield context.found(
                 "unused-result", node, f"the result of the host function `{name}` is not used",
