@@ -863,7 +863,7 @@ def _binary_method(x, y, name, reflected, what):
         if result is not NotImplemented:
             return result
     raise TypeError(
-        f"unsupported operand type(s) for {what}: '{left.__name__}' and '{right.__name__}'")
+        f"unsupported operand type(s) for {what}: '{_name_of(x)}' and '{_name_of(y)}'")
 
 
 @native
@@ -877,7 +877,7 @@ def pow(base, exp, mod=None):
             return result
     raise TypeError(
         "unsupported operand type(s) for ** or pow(): "
-        f"'{type(base).__name__}', '{type(exp).__name__}', '{type(mod).__name__}'")
+        f"'{_name_of(base)}', '{_name_of(exp)}', '{_name_of(mod)}'")
 
 
 @native

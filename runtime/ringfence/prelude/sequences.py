@@ -138,7 +138,7 @@ class list:
     @native
     def __add__(self, value, /):
         if not isinstance(value, list):
-            raise TypeError(f'can only concatenate list (not "{type(value).__name__}") to list')
+            raise TypeError(f'can only concatenate list (not "{_name_of(value)}") to list')
         return unwrapped(self) + unwrapped(value)
 
     @native
@@ -339,7 +339,7 @@ class tuple:
     @native
     def __add__(self, value, /):
         if not isinstance(value, tuple):
-            raise TypeError(f'can only concatenate tuple (not "{type(value).__name__}") to tuple')
+            raise TypeError(f'can only concatenate tuple (not "{_name_of(value)}") to tuple')
         return unwrapped(self) + unwrapped(value)
 
     @native

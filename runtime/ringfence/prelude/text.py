@@ -313,7 +313,7 @@ class str:
     @native
     def __add__(self, value, /):
         if not isinstance(value, str):
-            raise TypeError(f'can only concatenate str (not "{type(value).__name__}") to str')
+            raise TypeError(f'can only concatenate str (not "{_name_of(value)}") to str')
         return unwrapped(self) + unwrapped(value)
 
     @native
