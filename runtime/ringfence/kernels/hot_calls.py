@@ -21,12 +21,14 @@ from ringfence.kernels.jit import kernel
 from ringfence.kernels.memory import call_native, field, load, set_word, store, word
 from ringfence.kernels.objects import kind_of, tuple_item
 from ringfence.kernels.registers import at_a, number_b, number_c
+from ringfence.kernels.shapes import instance_new
 from ringfence.kernels.status import DECLINE, NEXT
 from ringfence.kernels.tags import NONE, UNBOUND
 from ringfence.kernels.unwinding import return_slow
 from ringfence.layout import (
     CACHE_FUNCTION,
     CACHE_NATIVE,
+    CALL_KEY,
     CODE_CONSTANTS,
     CODE_FLAG_SIMPLE,
     CODE_FLAGS,
@@ -36,6 +38,7 @@ from ringfence.layout import (
     FRAME_BASE,
     FRAME_CODE,
     FRAME_DST,
+    FRAME_EXTRA,
     FRAME_FUNCTION,
     FRAME_GLOBALS,
     FRAME_KIND,
@@ -43,6 +46,7 @@ from ringfence.layout import (
     FUNCTION_CODE,
     FUNCTION_GLOBALS,
     INSTANCE_SHAPE,
+    KIND_CLASS,
     KIND_FUNCTION,
     KIND_INSTANCE,
     KIND_NATIVE,
@@ -52,6 +56,7 @@ from ringfence.layout import (
     NATIVE_MIN,
     NATIVE_NUMBER,
     RAW_DATA,
+    RETURN_INIT,
     STACK_END,
     STATE_BASE,
     STATE_DEPTH,
@@ -69,13 +74,77 @@ STACK_CHECK = STACK_END - 0x200000
 FRAME_BYTES = 64
 
 
+@kernel("i8(i8, i8, i8, i8)", inline=True)
+def enters_simply(m, code, n, window):
+    """Whether a call with n arguments needs no more than a frame: none to sort out, room for all."""
+    return (
+        field(m, code, CODE_FLAGS) & (CODE_FLAG_SIMPLE << 1) != 0
+        and field(m, code, CODE_N_POSITIONAL) == n << 1
+        and word(m, 0, STATE_DEPTH) < word(m, 0, STATE_DEPTH_LIMIT)
+        and window < STACK_CHECK
+        and word(m, 0, STATE_HEAP_TOP) <= word(m, 0, STATE_HEAP_SOFT)
+    )
+
+
+@kernel("i8(i8, i8, i8, i8, i8, i8, i8)", inline=True)
+def make_frame(m, base, pc, window, function, code, n):
+    """Make the frame above a window the running one; its first n registers are set. Answers its base."""
+    depth = word(m, 0, STATE_DEPTH)
+    set_word(m, 0, STATE_DEPTH, depth + 1)
+    if depth >= word(m, 0, STATE_DEPTH_PEAK):
+        set_word(m, 0, STATE_DEPTH_PEAK, depth + 1)
+    set_word(m, base, FRAME_PC, pc)
+    top = window + FRAME_BYTES
+    set_word(m, top, FRAME_KIND, 0)
+    set_word(m, top, FRAME_DST, window)
+    set_word(m, top, FRAME_GLOBALS, field(m, function, FUNCTION_GLOBALS))
+    set_word(m, top, FRAME_FUNCTION, function)
+    set_word(m, top, FRAME_BASE, base)
+    set_word(m, top, FRAME_PC, 0)
+    set_word(m, top, FRAME_CODE, code)
+    for k in range(n, field(m, code, CODE_N_REGISTERS) >> 1):
+        store(m, top + k * 8, UNBOUND)
+    set_word(m, 0, STATE_BASE, top)
+    return top
+
+
+@kernel("i8(i8, i8)", inline=True)
+def first_instruction(m, code):
+    return field(m, code, CODE_INSTRUCTIONS) - 1 + RAW_DATA * 8
+
+
 @handler(Op.CALL)
 def hot_call(m, frame, pc, insn, fuel, extra):
     callee = register_a(frame, insn)
     kind = kind_of(m, callee)
     if kind == KIND_FUNCTION or kind == KIND_NATIVE:
         return call_value(m, frame, pc, insn, fuel, callee)
+    if kind == KIND_CLASS:
+        return call_class(m, frame, pc, insn, fuel, callee)
     return direct_call(m, frame, pc, insn, fuel, extra)
+
+
+@continuation
+def call_class(m, frame, pc, insn, fuel, class_):
+    """Make a plain instance and enter its class's ``__init__``."""
+    window = at_a(frame - m, insn)
+    n = number_b(insn)
+    entry = cache_probe(m, class_, CALL_KEY)
+    if entry != 0 and word(m, entry, 2) == 1 << 1:
+        function = word(m, entry, 3)
+        if kind_of(m, function) == KIND_FUNCTION:
+            code = field(m, function, FUNCTION_CODE)
+            if enters_simply(m, code, n + 1, window) != 0:
+                instance = instance_new(m, class_)
+                top = window + FRAME_BYTES
+                for k in range(n, 0, -1):
+                    store(m, top + k * 8, word(m, top + k * 8, -1))
+                store(m, top, instance)
+                make_frame(m, frame - m, pc, window, function, code, n + 1)
+                set_word(m, top, FRAME_KIND, RETURN_INIT << 1)
+                set_word(m, top, FRAME_EXTRA, instance)
+                return go_on(m, frame_at(m, top), first_instruction(m, code), fuel)
+    return direct_call(m, frame, pc, insn, fuel, NONE)
 
 
 @handler(Op.CALL_LOADED)
@@ -130,31 +199,9 @@ def call_value(m, frame, pc, insn, fuel, callee):
     kind = kind_of(m, callee)
     if kind == KIND_FUNCTION:
         code = field(m, callee, FUNCTION_CODE)
-        depth = word(m, 0, STATE_DEPTH)
-        if (
-            field(m, code, CODE_FLAGS) & (CODE_FLAG_SIMPLE << 1)
-            and field(m, code, CODE_N_POSITIONAL) == n << 1
-            and depth < word(m, 0, STATE_DEPTH_LIMIT)
-            and window < STACK_CHECK
-            and word(m, 0, STATE_HEAP_TOP) <= word(m, 0, STATE_HEAP_SOFT)
-        ):
-            set_word(m, 0, STATE_DEPTH, depth + 1)
-            if depth >= word(m, 0, STATE_DEPTH_PEAK):
-                set_word(m, 0, STATE_DEPTH_PEAK, depth + 1)
-            set_word(m, frame - m, FRAME_PC, pc)
-            top = window + FRAME_BYTES
-            set_word(m, top, FRAME_KIND, 0)
-            set_word(m, top, FRAME_DST, window)
-            set_word(m, top, FRAME_GLOBALS, field(m, callee, FUNCTION_GLOBALS))
-            set_word(m, top, FRAME_FUNCTION, callee)
-            set_word(m, top, FRAME_BASE, frame - m)
-            set_word(m, top, FRAME_PC, 0)
-            set_word(m, top, FRAME_CODE, code)
-            for k in range(n, field(m, code, CODE_N_REGISTERS) >> 1):
-                store(m, top + k * 8, UNBOUND)
-            set_word(m, 0, STATE_BASE, top)
-            start = field(m, code, CODE_INSTRUCTIONS) - 1 + RAW_DATA * 8
-            return go_on(m, frame_at(m, top), start, fuel)
+        if enters_simply(m, code, n, window) != 0:
+            top = make_frame(m, frame - m, pc, window, callee, code, n)
+            return go_on(m, frame_at(m, top), first_instruction(m, code), fuel)
     elif kind == KIND_NATIVE:
         number = field(m, callee, NATIVE_NUMBER) >> 1
         most = field(m, callee, NATIVE_MAX) >> 1
@@ -181,7 +228,11 @@ def call_value(m, frame, pc, insn, fuel, callee):
 @handler(Op.RETURN)
 def hot_return(m, frame, pc, insn, fuel, extra):
     value = register_a(frame, insn)
-    if frame_word(frame, FRAME_KIND) == 0:
+    kind = frame_word(frame, FRAME_KIND)
+    if kind == RETURN_INIT << 1 and value == NONE:
+        value = frame_word(frame, FRAME_EXTRA)
+        kind = 0
+    if kind == 0:
         store(m, frame_word(frame, FRAME_DST), value)
         base = frame_word(frame, FRAME_BASE)
         set_word(m, 0, STATE_BASE, base)
