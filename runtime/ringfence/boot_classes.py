@@ -108,6 +108,7 @@ LATE_TYPES = {  # classes the prelude makes
     "GeneratorExit": L.TYPE_INDEX_GENERATOR_EXIT,
     "StopAsyncIteration": L.TYPE_INDEX_STOP_ASYNC_ITERATION,
     "AssertionError": L.TYPE_INDEX_ASSERTION_ERROR,
+    "KeyError": L.TYPE_INDEX_KEY_ERROR,
 }
 OPEN = {"BaseException", "module", "function", "type"}  # whose values have a __dict__
 N_EXCEPTION_SLOTS = 5

@@ -451,7 +451,8 @@ TYPE_INDEX_ITERATORS: Final = 16  # 18 classes by ITERATE_* follow
 TYPE_INDEX_GENERATOR_EXIT: Final = 34
 TYPE_INDEX_STOP_ASYNC_ITERATION: Final = 35
 TYPE_INDEX_ASSERTION_ERROR: Final = 36
-TYPE_INDEX_COUNT: Final = 37
+TYPE_INDEX_KEY_ERROR: Final = 37
+TYPE_INDEX_COUNT: Final = 38
 
 # attribute cache entries: owner (shape or class value), name (STR value; +2 for stores), kind, value
 CACHE_WORDS: Final = 4

@@ -131,6 +131,7 @@ from ringfence.layout import (
     SUPER_TYPE,
     TYPE_INDEX_BASE_EXCEPTION,
     TYPE_INDEX_OBJECT,
+    TYPE_INDEX_STOP_ITERATION,
     WRAPPED_FUNCTION,
 )
 from ringfence.opcodes import Op
@@ -768,7 +769,11 @@ def make_call_plan(m, class_):
     if bits & CLASS_FLAG_EXCEPTION:
         root = tuple_item(m, types, TYPE_INDEX_BASE_EXCEPTION)
         if init != class_find(m, root, known_name(m, NAME_INIT)):
-            return 0
+            if class_ != tuple_item(m, types, TYPE_INDEX_STOP_ITERATION):
+                if kind_of(m, init) != KIND_FUNCTION:
+                    return 0
+                set_word(m, 0, STATE_CALLEE, init)
+                return 3
     elif flags(m, class_) & FLAG_IMMUTABLE == 0:
         return 0  # a subclass of a builtin: its payload is the prelude's business
     set_word(m, 0, STATE_CALLEE, new)
@@ -782,6 +787,7 @@ def class_call_plan(m, class_):
     0: by helper CALL_CLASS. 1: ``instance_new``, then the FUNCTION in STATE_CALLEE as
     ``__init__``; UNBOUND: there is none (with arguments that is an error: by the helper).
     2: by the native in STATE_CALLEE, called with the class before the arguments.
+    3: ``exception_make`` with the arguments, then the FUNCTION in STATE_CALLEE as ``__init__``.
     """
     entry = cache_probe(m, class_, CALL_KEY)
     if entry != 0:

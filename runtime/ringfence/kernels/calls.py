@@ -10,6 +10,7 @@ from ringfence.kernels.attributes import class_call_plan, method_lookup
 from ringfence.kernels.classes import special_function
 from ringfence.kernels.dicts import dict_get_str, dict_new, dict_set_item
 from ringfence.kernels.equality import equal
+from ringfence.kernels.exceptions import exception_make, exception_type_check
 from ringfence.kernels.jit import kernel, opcode
 from ringfence.kernels.memory import (
     call_native,
@@ -401,6 +402,15 @@ def call_class_at(m, class_, window, args, n, dst):
     if plan == 2:
         set_word(m, args, -1, class_)
         return call_native_at(m, callee, window, args - 8, n + 1, dst)
+    if plan == 3:
+        if has_room(m, n * 8 + 4096) == 0:
+            return need_room(m, n * 8 + 4096)
+        instance = exception_make(m, class_, args, n)
+        set_word(m, args, -1, instance)
+        status = call_function_at(m, callee, window, args - 8, n + 1, RETURN_INIT, dst)
+        if status == RELOAD:
+            set_word(m, word(m, 0, STATE_BASE), FRAME_EXTRA, instance)
+        return status
     if has_room(m, n * 8) == 0:
         return need_room(m, n * 8)
     arguments = collect_arguments(m, args, n, 0)
@@ -473,10 +483,14 @@ def call_keywords_at(m, callee, window, args, n, kwargs, dst):
     elif kind == KIND_CLASS:
         plan = class_call_plan(m, callee)
         method = word(m, 0, STATE_CALLEE)
-        if plan == 1 and kind_of(m, method) == KIND_FUNCTION:
+        if plan == 3 or (plan == 1 and kind_of(m, method) == KIND_FUNCTION):
             if has_room(m, 4096 + n * 8) == 0:
                 return need_room(m, 4096 + n * 8)
-            instance = instance_new(m, callee)
+            instance = UNBOUND
+            if plan == 3:
+                instance = exception_make(m, callee, args, n)
+            else:
+                instance = instance_new(m, callee)
             set_word(m, args, -1, instance)
             status = call_function_keywords(
                 m, method, window, args - 8, n + 1, kwargs, RETURN_INIT, dst
@@ -484,7 +498,7 @@ def call_keywords_at(m, callee, window, args, n, kwargs, dst):
             if status == RELOAD:
                 set_word(m, word(m, 0, STATE_BASE), FRAME_EXTRA, instance)
             return status
-        if plan == 2:
+        if plan == 2 and exception_type_check(m, callee) == 0:  # those take no keywords
             native = method
             set_word(m, args, -1, callee)
             first = args - 8

@@ -10,13 +10,14 @@ NEEDS_ROOM) gives its unit back, so counts do not depend on slices or collection
 Safe points, where the heap's soft limit is looked at: backward jumps and every cold call.
 """
 
+from ringfence.failures import Failure
 from ringfence.kernels.calls import native_fallback, perform_call, perform_failure, push_frame
 from ringfence.kernels.handlers import continuation, frame_at, go_on, run_handlers
 from ringfence.kernels.jit import export, kernel
 from ringfence.kernels.memory import call_opcode, set_word, word
 from ringfence.kernels.objects import tuple_item
 from ringfence.kernels.status import CALL, FAIL, NEEDS_ROOM, NEXT, RAISE, RELOAD, SLICE
-from ringfence.kernels.unwinding import unwind
+from ringfence.kernels.unwinding import raise_key_error, unwind
 from ringfence.layout import (
     STATE_BASE,
     STATE_CALLEE,
@@ -39,7 +40,9 @@ from ringfence.layout import (
 def settle(m, status):
     """Carry out RAISE, FAIL and CALL until the loop can go on; else the status to leave with."""
     while True:
-        if status == FAIL:
+        if status == FAIL and word(m, 0, STATE_FAILURE) == Failure.KEY_MISSING:
+            status = raise_key_error(m)
+        elif status == FAIL:
             function = tuple_item(m, word(m, 0, STATE_FAILURES), word(m, 0, STATE_FAILURE))
             status = perform_failure(m, function)
             if status == FAIL:

@@ -2,7 +2,7 @@
 
 from ringfence.failures import Failure
 from ringfence.kernels.jit import kernel, native
-from ringfence.kernels.memory import field, load, set_field, store
+from ringfence.kernels.memory import field, load, set_field, store, word
 from ringfence.kernels.objects import (
     fail,
     has_room,
@@ -12,6 +12,7 @@ from ringfence.kernels.objects import (
     need_room,
     new_tuple,
     set_tuple_item,
+    tuple_item,
 )
 from ringfence.kernels.shapes import instance_new
 from ringfence.kernels.status import DECLINE, NEXT
@@ -22,6 +23,7 @@ from ringfence.layout import (
     EXCEPTION_ARGS,
     EXCEPTION_CAUSE,
     EXCEPTION_CONTEXT,
+    EXCEPTION_FIRST_FREE,
     EXCEPTION_SUPPRESS,
     EXCEPTION_TRACEBACK,
     INSTANCE_SHAPE,
@@ -31,7 +33,15 @@ from ringfence.layout import (
     KIND_TRACEBACK,
     KIND_TUPLE,
     SHAPE_CLASS,
+    STATE_CONSTANT_TYPES,
+    TYPE_INDEX_STOP_ITERATION,
 )
+
+
+@kernel("i8(i8, i8)", inline=True)
+def constant_type(m, index):
+    """A class that kernels know, by its TYPE_INDEX_*."""
+    return tuple_item(m, word(m, 0, STATE_CONSTANT_TYPES), index)
 
 
 @kernel("i8(i8, i8)")
@@ -58,6 +68,17 @@ def exception_arguments(m, args, n, first):
     return w
 
 
+@kernel("i8(i8, i8, i8, i8)")
+def exception_make(m, class_, args, n):
+    """An exception of a class with n arguments at `args`. Room for them has been asked for."""
+    given = exception_arguments(m, args, n, 0)
+    w = instance_new(m, class_)
+    set_field(m, w, EXCEPTION_ARGS, given)
+    if class_ == constant_type(m, TYPE_INDEX_STOP_ITERATION):
+        set_field(m, w, EXCEPTION_FIRST_FREE, NONE if n == 0 else load(m, args))
+    return w
+
+
 @native("BaseException.__new__", "exception_new")
 def base_exception_new(m, args, n, dst):
     """(class, *arguments)"""
@@ -65,10 +86,7 @@ def base_exception_new(m, args, n, dst):
         return DECLINE
     if has_room(m, n * 8 + 1024) == 0:
         return need_room(m, n * 8 + 1024)
-    given = exception_arguments(m, args, n, 1)
-    w = instance_new(m, load(m, args))
-    set_field(m, w, EXCEPTION_ARGS, given)
-    store(m, dst, w)
+    store(m, dst, exception_make(m, load(m, args), args + 8, n - 1))
     return NEXT
 
 

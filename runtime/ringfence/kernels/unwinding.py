@@ -6,7 +6,9 @@ the way. Nothing was paid when the ``try`` was entered.
 """
 
 from ringfence.failures import Failure, Helper
+from ringfence.kernels.attributes import class_call_plan
 from ringfence.kernels.calls import finish_call_method
+from ringfence.kernels.exceptions import constant_type, exception_make, exception_type_check
 from ringfence.kernels.generators import (
     exhaust,
     finish_generator,
@@ -75,6 +77,7 @@ from ringfence.layout import (
     TRACEBACK_PC,
     TRACEBACK_WORDS,
     TYPE_INDEX_GENERATOR_EXIT,
+    TYPE_INDEX_KEY_ERROR,
     TYPE_INDEX_STOP_ASYNC_ITERATION,
     TYPE_INDEX_STOP_ITERATION,
 )
@@ -286,6 +289,13 @@ def raise_now(m, exception):
     return RAISE
 
 
+@kernel("i8(i8)")
+def raise_key_error(m):
+    """Carry out the failure KEY_MISSING without a frame: the one that programs count on."""
+    class_ = constant_type(m, TYPE_INDEX_KEY_ERROR)
+    return raise_now(m, exception_make(m, class_, STATE_ARGUMENT_0 * 8, 1))
+
+
 @opcode(Op.RAISE)
 def op_raise(m, base, insn):
     """Raise an instance at once; classes and causes go through the prelude."""
@@ -301,6 +311,8 @@ def op_raise(m, base, insn):
     if cause == UNBOUND:
         if is_exception(m, exception):
             return raise_now(m, exception)
+        if exception_type_check(m, exception) and class_call_plan(m, exception) == 2:
+            return raise_now(m, exception_make(m, exception, 0, 0))
         cause = ELLIPSIS
     return call_helper2(m, Helper.RAISE, RETURN_DISCARD, base, exception, cause)
 
