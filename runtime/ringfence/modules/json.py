@@ -1,4 +1,4 @@
-"""json: plain data and bounded sizes by traps; all else, and the errors, here."""
+"""json: plain data by kernels, or traps where those decline; all else, and the errors, here."""
 
 from _prelude import _HOST_MINOR
 
@@ -70,7 +70,8 @@ def _read_string(text, at, strict):
             continue
         code = _read_hex(text, at)
         at += 5
-        if 0xD800 <= code <= 0xDBFF and text.startswith("\\u", at):
+        if (0xD800 <= code <= 0xDBFF and at + 6 < len(text)
+                and text.startswith("\\u", at)):
             low = _read_hex(text, at + 1)
             if 0xDC00 <= low <= 0xDFFF:
                 code = 0x10000 + ((code - 0xD800) << 10 | (low - 0xDC00))
@@ -81,7 +82,7 @@ def _read_string(text, at, strict):
 def _read_hex(text, at):
     """Four hexadecimal digits behind the `u` at that place."""
     digits = text[at + 1:at + 5]
-    if len(digits) == 4 and digits.isascii() and digits.isalnum():
+    if at + 5 < len(text) and digits.isascii() and digits.isalnum():
         try:
             return int(digits, 16)
         except ValueError:
@@ -103,6 +104,16 @@ class JSONDecoder:
 
     def decode(self, s):
         """Return the Python representation of a text."""
+        if (self.parse_float is float and self.parse_int is int and self.strict
+                and self.parse_constant is _constant_value and type(s) is str):
+            if self.object_hook is None and self.object_pairs_hook is None:
+                value = _read_plain(s, False)
+                if value is not _missing:
+                    return value
+            else:
+                value = _read_plain(s, True)
+                if value is not _missing:
+                    return _hooked(value, self.object_hook, self.object_pairs_hook)
         value, end = self._read(s, _skip(s, 0))
         end = _skip(s, end)
         if end != len(s):
@@ -220,9 +231,34 @@ def _constant_value(word):
             return float(text)
 
 
+_missing = ("no value",)
+
+
+@native("json.loads")
+def _read_plain(text, unique, /):
+    return _missing
+
+
+@native("json.loads")
 @trap("json.loads")
-def _loads_plain(text, /):
+def _loads_plain(text, unique, /):
     return JSONDecoder().decode(text)
+
+
+def _hooked(value, hook, pairs_hook):
+    """Give the hook every dict, inner ones first, as reading would."""
+    kind = type(value)
+    if kind is list:
+        for k, item in enumerate(value):
+            if type(item) is list or type(item) is dict:
+                value[k] = _hooked(item, hook, pairs_hook)
+        return value
+    if kind is not dict:
+        return value
+    for key, item in value.items():
+        if type(item) is list or type(item) is dict:
+            value[key] = _hooked(item, hook, pairs_hook)
+    return hook(value) if pairs_hook is None else pairs_hook(list(value.items()))
 
 
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
@@ -238,7 +274,7 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
                         f"not {s.__class__.__name__}")
     if (cls is None and object_hook is None and parse_float is None and parse_int is None
             and parse_constant is None and object_pairs_hook is None and not kw):
-        return _loads_plain(s)
+        return _loads_plain(s, False)
     for name, value in (("object_hook", object_hook), ("parse_float", parse_float),
                         ("parse_int", parse_int), ("parse_constant", parse_constant),
                         ("object_pairs_hook", object_pairs_hook)):
@@ -383,6 +419,14 @@ class JSONEncoder:
         line = "\n" + step * (depth + 1)
         return line, self.item_separator + line, "\n" + step * depth
 
+    def _plain_container(self, value):
+        """The text of a container that holds plain values only, if a kernel writes it."""
+        if self.indent is not None or type(value) not in (list, tuple, dict):
+            return _missing
+        return _write_plain(value, True if self.ensure_ascii else False,
+                            True if self.allow_nan else False, None, self.item_separator,
+                            self.key_separator, True if self.sort_keys else False)
+
     def _write(self, value, pieces, depth, open_ones):
         text = self._plain_text(value)
         if text is not None:
@@ -392,7 +436,10 @@ class JSONEncoder:
             if id(value) in open_ones:
                 raise ValueError("Circular reference detected")
             open_ones[id(value)] = value
-        if isinstance(value, (list, tuple)):
+        text = self._plain_container(value)
+        if text is not _missing:
+            pieces.append(text)
+        elif isinstance(value, (list, tuple)):
             if not value:
                 pieces.append("[]")
             else:
@@ -431,6 +478,13 @@ class JSONEncoder:
         pieces.append(behind + "}")
 
 
+@native("json.dumps")
+def _write_plain(value, ensure_ascii, allow_nan, indent, item_separator, key_separator, sort_keys,
+                 /):
+    return _missing
+
+
+@native("json.dumps")
 @trap("json.dumps")
 def _dumps_plain(value, ensure_ascii, allow_nan, indent, item_separator, key_separator, sort_keys,
                  /):
@@ -441,12 +495,14 @@ def _dumps_plain(value, ensure_ascii, allow_nan, indent, item_separator, key_sep
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None,
           indent=None, separators=None, default=None, sort_keys=False, **kw):
     """Serialize ``obj`` to a JSON formatted ``str``."""
-    if (cls is None and default is None and check_circular and not skipkeys and not kw):
+    if cls is None and default is None and check_circular and not skipkeys and not kw:
         if separators is None:
             separators = (", " if indent is None else ",", ": ")
         item_separator, key_separator = separators
-        return _dumps_plain(obj, ensure_ascii, allow_nan, indent, item_separator, key_separator,
-                            sort_keys)
+        if type(indent) is int:
+            indent = " " * indent
+        return _dumps_plain(obj, True if ensure_ascii else False, True if allow_nan else False,
+                            indent, item_separator, key_separator, True if sort_keys else False)
     return (cls or JSONEncoder)(
         skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
         allow_nan=allow_nan, indent=indent, separators=separators, default=default,
