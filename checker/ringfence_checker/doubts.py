@@ -27,16 +27,19 @@ _CERTAIN_MISC: Final = re.compile(
     r"values to unpack|multiple values for|Incompatible types in `await`|Exception must be derived"
     r"|Cannot unpack|Expected iterable|derived from BaseException|is not iterable|Duplicate base"
     r"|consistent method resolution|not all arguments|expects \d|cannot be instantiated"
-    r"|Cannot (?:find|use)|must be|base class"
+    r"|Cannot (?:find|use)|must be|base class|at least one argument|index out of range"
 )  # fmt: skip
+_EMPTY = re.compile(r"(?:dict|list|set|deque|Counter|defaultdict|OrderedDict)\[Never|<nothing>")
+_BUILTIN = frozenset(("str", "int", "float", "bool", "bytes", "list", "dict", "set", "tuple",
+                      "frozenset", "complex", "range"))  # fmt: skip
 _PROTOCOL = re.compile(r"Supports\w+|Hashable|Sized|Comparison")
 
 
 def doubtful(found: Diagnostic, context: Context) -> bool:
     """Whether a program with this finding may well run to its end."""
     message = found.message
-    if "Never" in message or "<nothing>" in message:
-        return True
+    if _EMPTY.search(message):
+        return True  # what an empty display holds is not known
     special = _BY_RULE.get(found.rule)
     if special is not None and special(found, context):
         return True
@@ -56,6 +59,8 @@ def _argument(found: Diagnostic, context: Context) -> bool:
 
 
 def _overload(found: Diagnostic, context: Context) -> bool:
+    if "require at least one argument" in found.message:
+        return "`update`" in found.message
     return bool(_OR_NONE.search(found.message)) or bool(
         re.search(r"`(?:update|get|pop|setdefault|fromkeys|append|__setitem__)` of", found.message)
     )
@@ -112,8 +117,10 @@ def _attribute_at(found: Diagnostic, context: Context) -> ast.Attribute | None:
 def _attribute(found: Diagnostic, context: Context) -> bool:
     match = _NO_ATTRIBUTE.search(found.message)
     if match is None:
-        return False
+        return bool(re.match(r"module `[\w.]+` has no `__", found.message))
     owner, name = match.groups()
+    if re.split(r"[\[,]", owner)[0] in _BUILTIN and not name.startswith("__"):
+        return False  # their instances take no attributes
     if owner == "None" and name == "__next__":
         return True
     if owner.startswith("Callable[") and _is_rebound(found, context):
@@ -148,7 +155,9 @@ def _is_rebound(found: Diagnostic, context: Context) -> bool:
 def _is_stored(name: str, context: Context) -> bool:
     """Whether the program sets an attribute of that name, by a statement or by a string."""
     return any(
-        node.attr == name and not isinstance(node.ctx, ast.Load) for node in context.of(ast.Attribute)
+        node.attr == name and not isinstance(node.ctx, ast.Load)
+        and not isinstance(context.parents.get(node), ast.AugAssign)
+        for node in context.of(ast.Attribute)
     ) or any(
         node.value == name or (isinstance(node.value, str) and name in node.value.split())
         for node in context.of(ast.Constant)
@@ -164,7 +173,9 @@ def _name(found: Diagnostic, context: Context) -> bool:
     if _calls(context, "exec", "globals", "locals", "vars"):
         return True
     return any(  # an annotation in a string is not evaluated
-        isinstance(node.value, str) and node.lineno <= found.line <= (node.end_lineno or 0)
+        isinstance(node.value, str)
+        and not isinstance(context.parents.get(node), (ast.JoinedStr, ast.FormattedValue))
+        and node.lineno <= found.line <= (node.end_lineno or 0)
         and context.place(node)[:2] <= (found.line, found.column) < context.place(node)[2:]
         for node in context.of(ast.Constant)
     )
@@ -199,13 +210,28 @@ def _abstract(found: Diagnostic, context: Context) -> bool:
 
 def _call(found: Diagnostic, context: Context) -> bool:
     message = found.message
-    if message in ("Too many arguments", "Too few arguments") or "<lambda>" in message:
+    if "<lambda>" in message:
         return True
+    if message in ("Too many arguments", "Too few arguments"):
+        return not _calls_library(found, context)
     if "for `tuple`" in message or "Callable[" in message:
         return True
     called = re.search(r"(?:for|to) `(\w+)`", message)
     return called is not None and _derives(called.group(1), ("Enum", "IntEnum", "StrEnum", "Flag",
                                                             "IntFlag"), context)
+
+
+def _calls_library(found: Diagnostic, context: Context) -> bool:
+    """Whether the call at a place is of a function of a module."""
+    modules = {
+        (alias.asname or alias.name) for node in context.of(ast.Import) for alias in node.names
+    }
+    return any(
+        context.place(node)[:2] == (found.line, found.column)
+        and isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name)
+        and node.func.value.id in modules
+        for node in context.of(ast.Call)
+    )
 
 
 def _misc(found: Diagnostic, context: Context) -> bool:

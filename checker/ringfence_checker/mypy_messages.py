@@ -106,6 +106,8 @@ def refined(found: Diagnostic, context: Context) -> Diagnostic | None:
         found = _unknown_attribute(found, context)
     elif found.rule == "call-arg":
         found = _unexpected_argument(found, context)
+    elif found.rule == "list-item" and _is_joined(found, context):
+        found = _with(found, rule="arg-type", hint="Join texts: `map(str, ...)`.")
     if found.rule in ("unused-coroutine", "unused-awaitable") or (
         _COROUTINE.search(found.message) and found.rule in _COROUTINE_RULES
         and not _awaits(found.message)
@@ -117,6 +119,19 @@ def refined(found: Diagnostic, context: Context) -> Diagnostic | None:
     if not hint:
         hint = HINTS.get(found.rule, "")
     return _with(found, message=found.message.replace('"', "`"), hint=hint)
+
+
+def _is_joined(found: Diagnostic, context: Context) -> bool:
+    """Whether the list around a place is given to `join`, which takes only texts."""
+    import ast
+
+    for node in context.of(ast.List):
+        parent = context.parents.get(node)
+        line, column, end_line, end_column = context.place(node)
+        if (line, column) <= (found.line, found.column) < (end_line, end_column) \
+                and isinstance(parent, ast.Call) and isinstance(parent.func, ast.Attribute):
+            return parent.func.attr == "join"
+    return False
 
 
 def _is_wrong(found: Diagnostic, context: Context) -> bool:

@@ -19,6 +19,7 @@ from ringfence_checker.diagnostics import Diagnostic, Fix, TextEdit
 from ringfence_checker.sources import Source
 from ringfence_checker.tree import Tree
 
+_TOO_MUCH: Final = re.compile("too deeply nested|too many|too complex")
 _FENCE: Final = re.compile(r"\s*```")
 _HINTS: Final = (
     (re.compile(r"expected ':'"), "End the line that opens a block with `:`."),
@@ -86,7 +87,7 @@ def _diagnostic(error: MontySyntaxError, source: Source) -> Diagnostic:
     if (end_line, end) <= (line, column):
         end_line, end = line, column + 1
     width = len(source.line(line))
-    rule = "too-complex" if "too deeply nested" in error.message else "syntax"
+    rule = "too-complex" if _TOO_MUCH.search(error.message) else "syntax"
     fence = _fence(source)
     hint = _hint(error.message)
     fixes: tuple[Fix, ...] = ()

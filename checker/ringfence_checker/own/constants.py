@@ -23,6 +23,7 @@ def certain_failures(context: Context) -> Iterator[Diagnostic]:
                                 "Look at the divisor before dividing.")
     yield from _conversions(context)
     yield from _nothing_assigned(context)
+    yield from _unhashable(context)
     yield from _missing_keys(context)
 
 
@@ -71,6 +72,20 @@ def _nothing_assigned(context: Context) -> Iterator[Diagnostic]:
             yield context.found(
                 "func-returns-value", node, f"`{node.func.attr}` gives no value, only None", hint
             )
+
+
+_UNHASHABLE = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
+
+
+def _unhashable(context: Context) -> Iterator[Diagnostic]:
+    """`unhashable`: a list, dict or set as a key or as an item of a set."""
+    keys = [key for node in context.of(ast.Dict) for key in node.keys]
+    keys += [item for node in context.of(ast.Set) for item in node.elts]
+    for key in keys:
+        if isinstance(key, _UNHASHABLE):
+            kind = type(key).__name__.removesuffix("Comp").lower()
+            yield context.found("unhashable", key, f"unhashable type: '{kind}'",
+                                "Use a tuple, or a frozenset.")
 
 
 def _is_float(text: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from mypy.types import Instance, get_proper_type
+
 from ringfence_checker.context import Context
 from ringfence_checker.diagnostics import Diagnostic
 
@@ -26,7 +28,7 @@ def endless(context: Context) -> Iterator[Diagnostic]:
                 )
             continue
         names = {leaf.id for leaf in ast.walk(test) if isinstance(leaf, ast.Name)}
-        if not names or not _is_plain(test) or _changes(loop.body, names):
+        if not names or not _is_plain(test) or _changes(context, loop.body, names):
             continue
         if any(_is_shared(context, loop, name) for name in names):
             continue
@@ -82,7 +84,7 @@ def _is_plain(test: ast.expr) -> bool:
     return all(isinstance(leaf, allowed) for leaf in ast.walk(test))
 
 
-def _changes(body: list[ast.stmt], names: set[str]) -> bool:
+def _changes(context: Context, body: list[ast.stmt], names: set[str]) -> bool:
     for statement in body:
         for leaf in ast.walk(statement):
             if isinstance(leaf, ast.Name) and leaf.id in names and (
@@ -93,10 +95,18 @@ def _changes(body: list[ast.stmt], names: set[str]) -> bool:
                 return True  # a method may change it
             if isinstance(leaf, ast.Call) and any(
                 isinstance(argument, ast.Name) and argument.id in names
+                and not _is_immutable(context, argument)
                 for argument in [*leaf.args, *(keyword.value for keyword in leaf.keywords)]
             ):
                 return True
     return False
+
+
+def _is_immutable(context: Context, node: ast.expr) -> bool:
+    kind = get_proper_type(context.type_of(node))
+    return isinstance(kind, Instance) and kind.type.fullname in (
+        "builtins.int", "builtins.float", "builtins.str", "builtins.bool", "builtins.bytes"
+    )
 
 
 def _root(node: ast.expr) -> str:
