@@ -1,7 +1,7 @@
 """Handlers of calls and returns."""
 
 from ringfence.kernels.calls import native_declined
-from ringfence.kernels.classes import cache_probe
+from ringfence.kernels.classes import CALL_KEY, cache_probe
 from ringfence.kernels.direct import (
     direct_call,
     direct_call_loaded,
@@ -28,7 +28,6 @@ from ringfence.kernels.unwinding import return_slow
 from ringfence.layout import (
     CACHE_FUNCTION,
     CACHE_NATIVE,
-    CALL_KEY,
     CODE_CONSTANTS,
     CODE_FLAG_SIMPLE,
     CODE_FLAGS,
