@@ -242,6 +242,7 @@ def check(
     *,
     stubs: Any = None,
     inputs: Iterable[str] | Mapping[str, Any] | None = None,
+    earlier: Sequence[str] = (),
     script_name: str = "main.py",
     select: Iterable[str] | None = None,
     ignore: Iterable[str] = (),
@@ -259,4 +260,4 @@ def check(
             atexit.register(_shared.close)
         _shared.set_stubs(stubs)
         _shared._settings = settings
-        return _shared.check(code, inputs=inputs, script_name=script_name)
+        return _shared.check(code, inputs=inputs, earlier=earlier, script_name=script_name)

@@ -30,13 +30,14 @@ class Context:
     def __init__(
         self, source: Source, tree: Tree, loaded: Loaded | None,
         host: Mapping[str, SymbolTableNode], facts: Facts,
-        stubs: Mapping[str, str],
+        stubs: Mapping[str, str], bound_before: frozenset[str] = frozenset(),
     ) -> None:
         self.source = source
         self.tree = tree.module
         self.loaded = loaded
         self.host = host
         self.facts = facts
+        self.bound_before = bound_before
         self.host_modules = frozenset(stubs)
         self.stub_text = stubs.get("", "")
         self.parents, self.nodes = tree.parents, tree.nodes

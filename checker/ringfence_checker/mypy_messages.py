@@ -143,7 +143,11 @@ def _is_wrong(found: Diagnostic, context: Context) -> bool:
         bound = {node.name for node in context.of(ast.MatchAs, ast.MatchStar)}
         bound |= {node.rest for node in context.of(ast.MatchMapping)}
         return match is not None and match.group(1) in bound
-    return found.rule == "name-defined" and '"__class__"' in found.message
+    if found.rule != "name-defined":
+        return False
+    match = _NO_NAME.match(found.message)
+    # mypy does not look names like `_x` up in builtins, where earlier feeds stand
+    return match is not None and match.group(1) in {"__class__", *context.bound_before, *context.host}
 
 
 _COROUTINE_RULES = frozenset(

@@ -21,7 +21,7 @@ from mypy import build as mypy_build
 from mypy import errors as mypy_errors
 from mypy.fscache import FileSystemCache
 from mypy.modulefinder import BuildSource
-from mypy.nodes import MypyFile, SymbolTableNode
+from mypy.nodes import Decorator, FuncDef, MypyFile, OverloadedFuncDef, SymbolTableNode
 from mypy.options import Options
 from mypy.semanal_main import semantic_analysis_for_scc
 from mypy.typestate import type_state
@@ -29,6 +29,7 @@ from mypy.util import hash_digest
 
 HOST = "_host"  # module that holds the names the host lends
 PROGRAM = "_program"
+FEED = "_feed_"  # and a number: a text fed earlier to the same session
 
 # warnings of mypy that are worth telling about generated code
 WARNINGS = (
@@ -141,6 +142,7 @@ class Session:
         self.manager = result.manager
         self.graph = result.graph
         self.builtins = self.manager.modules["builtins"]
+        self.library = frozenset(self.graph)
         for module, names in (hidden or {}).items():
             self._hide(module, names)
         gc.collect()
@@ -163,8 +165,7 @@ class Session:
                 loaded = Loaded(state)
             yield self._messages(path), loaded
         finally:
-            for name in added:
-                del self.builtins.names[name]
+            self._take_back(added)
             self._forget(module)
             if loaded is not None:
                 loaded.state.free_state()
@@ -192,8 +193,7 @@ class Session:
             self._analyse(text, name, path, native)
             return self._messages(path)
         finally:
-            for added_name in added:
-                del self.builtins.names[added_name]
+            self._take_back(added)
             self._clear_caches()
 
     def drop(self, name: str) -> None:
@@ -221,8 +221,8 @@ class Session:
                 symbol.module_public = False
                 symbol.module_hidden = True
 
-    def _lend(self, modules: tuple[str, ...]) -> list[str]:
-        """Put the names of modules into `builtins`; the last module wins."""
+    def _lend(self, modules: tuple[str, ...]) -> dict[str, SymbolTableNode | None]:
+        """Put the names of modules into `builtins`, the last wins; what stood there before."""
         table = self.builtins.names
         lent: dict[str, SymbolTableNode] = {}
         for module in modules:
@@ -232,13 +232,20 @@ class Session:
             for name, symbol in tree.names.items():
                 if symbol.module_public and not (name.startswith("__") and name in table):
                     lent[name] = symbol
-        self._shadowed = {name: table[name] for name in lent if name in table}
-        added = []
+        replaced: dict[str, SymbolTableNode | None] = {}
         for name, symbol in lent.items():
-            if name not in self._shadowed:
+            known = table.get(name)
+            if known is None or isinstance(known.node, (FuncDef, OverloadedFuncDef, Decorator)):
+                replaced[name] = known  # classes of `builtins` stay: mypy rests on them
                 table[name] = symbol
-                added.append(name)
-        return added
+        return replaced
+
+    def _take_back(self, replaced: dict[str, SymbolTableNode | None]) -> None:
+        for name, known in replaced.items():
+            if known is None:
+                del self.builtins.names[name]
+            else:
+                self.builtins.names[name] = known
 
     def _analyse(
         self, text: str, module: str, path: str, native_parser: bool

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import asdict, is_dataclass, replace
@@ -16,7 +15,7 @@ from ringfence_checker.diagnostics import Diagnostic
 from ringfence_checker.doubts import doubtful
 from ringfence_checker.inference import MISUSES, give_results
 from ringfence_checker.mypy_messages import diagnostics_of, refined
-from ringfence_checker.mypy_session import HOST, PROGRAM, Found, Loaded, Session
+from ringfence_checker.mypy_session import FEED, HOST, PROGRAM, Found, Loaded, Session
 from ringfence_checker.queries import definition, hover, inlay_types
 from ringfence_checker.severity import Levels
 from ringfence_checker.sources import Source, refusal
@@ -34,7 +33,8 @@ class Service:
             self.facts.modules, str(self._directory), str(self._directory / "cache"),
             self.facts.hidden,
         )
-        self._host_key = ""
+        self._host_key: dict[str, str] | None = None
+        self._feeds: list[str] = []
 
     def answer(self, request: dict[str, Any]) -> Any:
         """Do what a request asks; its answer as JSON data."""
@@ -120,14 +120,47 @@ class Service:
 
     def _loaded(self, request: dict[str, Any], source: Source) -> Any:
         self._load_host(request["stubs"])
+        lent = (HOST, *self._load_feeds(request["earlier"]))
         return self.session.checked(
-            source.safe, PROGRAM, f"/{PROGRAM}.py", native_parser=source.is_ascii, lent=(HOST,)
+            source.safe, PROGRAM, f"/{PROGRAM}.py", native_parser=source.is_ascii, lent=lent
         )
+
+    def _load_feeds(self, earlier: list[str]) -> tuple[str, ...]:
+        """Modules of the texts fed before; those that the last request had too are kept."""
+        same = 0
+        while same < min(len(earlier), len(self._feeds)) and earlier[same] == self._feeds[same]:
+            same += 1
+        for number in range(same, len(self._feeds)):
+            self.session.drop(f"{FEED}{number}")
+        self._feeds = self._feeds[:same]
+        for number, text in enumerate(earlier[same:], same):
+            source = Source(text)
+            if refusal(text) is None and isinstance(read(source), Tree):
+                self.session.keep(
+                    f"{FEED}{number}", source.safe, f"/{FEED}{number}.py",
+                    (HOST, *self._feed_names(number)), native=source.is_ascii,
+                )
+            self._feeds.append(text)
+        return self._feed_names(len(earlier))
+
+    def _feed_names(self, number: int) -> tuple[str, ...]:
+        return tuple(f"{FEED}{index}" for index in range(number))
 
     def _context(
         self, request: dict[str, Any], source: Source, tree: Tree, loaded: Loaded | None
     ) -> Context:
-        return Context(source, tree, loaded, self._host_names(), self.facts, request["stubs"])
+        return Context(
+            source, tree, loaded, self._host_names(), self.facts, request["stubs"],
+            self._bound_before(request["earlier"]),
+        )
+
+    def _bound_before(self, earlier: list[str]) -> frozenset[str]:
+        """Names that earlier feeds have bound."""
+        names: set[str] = set()
+        for number in range(len(earlier)):
+            tree = self.session.manager.modules.get(f"{FEED}{number}")
+            names |= set(tree.names) if tree is not None else set()
+        return frozenset(names)
 
     def _host_names(self) -> dict[str, Any]:
         return {
@@ -136,12 +169,22 @@ class Service:
         }
 
     def _load_host(self, stubs: dict[str, str]) -> None:
-        text = stubs.get("", "")
-        key = hashlib.sha256(text.encode()).hexdigest()
-        if key == self._host_key:
+        """Load the stub modules, unless they are those of the last request."""
+        if stubs == self._host_key:
             return
-        self.session.keep(HOST, text, f"/{HOST}.pyi")
-        self._host_key = key
+        self._load_feeds([])  # they were checked with the names of another host
+        for name in self._host_key or ():
+            if name not in stubs and name and name not in self.session.library:
+                self.session.drop(name)
+        self._host_key = None
+        for name in sorted(stubs, reverse=True):  # '' last: it may import the others
+            module = name or HOST
+            if module in self.session.library:
+                continue  # the library's own modules are not the host's to lend
+            self.session.keep(module, stubs[name], f"/{module.replace('.', '/')}.pyi")
+        if "" not in stubs:
+            self.session.keep(HOST, "", f"/{HOST}.pyi")
+        self._host_key = dict(stubs)
 
 
 def _settled(

@@ -6,6 +6,7 @@ import ast
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,7 @@ def _read_path(path: Path) -> Stubs:
     return Stubs(modules)
 
 
+@lru_cache(64)
 def _complete(text: str) -> str:
     """Import what a stub uses of `typing` without saying so, after its end: positions stay."""
     try:

@@ -181,13 +181,15 @@ def _refuse_inputs(wanted: tuple[str, ...], given: Mapping[str, Any]) -> None:
     )
 
 
-def diagnose(code: str, stubs: Any, inputs: Iterable[str], script_name: str) -> list[Any]:
-    """Run the pre-flight check, which is imported only now."""
+def diagnose(
+    code: str, stubs: Any, inputs: Iterable[str], script_name: str, earlier: Iterable[str] = ()
+) -> list[Any]:
+    """Run the pre-flight check, which is imported only now; ``earlier`` texts were fed before."""
     from importlib import import_module
 
     checker = import_module("ringfence_checker")
     diagnostics: list[Any] = checker.check(
-        code, stubs=stubs, inputs=inputs, script_name=script_name
+        code, stubs=stubs, inputs=inputs, script_name=script_name, earlier=list(earlier)
     )
     return diagnostics
 

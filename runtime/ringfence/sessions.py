@@ -39,6 +39,8 @@ class Session:
     ) -> None:
         self._stubs = stubs
         self._type_check = type_check
+        self._earlier: list[str] = []  # texts that were checked, for those that follow
+        self._names_before: tuple[str, ...] = ()  # names of unknown type: the session was loaded
         self.script_name = script_name
         self._machine = Machine(blocks.take(programs.boot_image()), Allowance(limits))
         self._machine.is_session = True
@@ -100,7 +102,7 @@ class Session:
         words = machine.block.words
         names = machine.names() if words[L.STATE_GLOBALS] != M.NONE else []
         if self._type_check:
-            self._check(code, [*names, *given])
+            self._check(code, given)
         compiled = programs.fresh(
             code, self.script_name, given, words[L.STATE_PROGRAM_TOP], names, interactive=True
         )
@@ -110,8 +112,13 @@ class Session:
         machine.lend(lent, unknown_names_are_the_hosts=asking)
         return machine
 
-    def _check(self, code: str, names: list[str]) -> None:
-        host._refuse_ill_typed(host.diagnose(code, self._stubs, names, self.script_name))
+    def _check(self, code: str, given: Iterable[str]) -> None:
+        """Refuse a text that the check finds errors in; later feeds build on those that pass."""
+        names = list(dict.fromkeys([*self._names_before, *given]))
+        host._refuse_ill_typed(
+            host.diagnose(code, self._stubs, names, self.script_name, self._earlier)
+        )
+        self._earlier.append(code)
 
     def dump(self, *, key: bytes | str | None = None) -> bytes:
         """Put the session away as bytes, between feeds."""
@@ -137,6 +144,8 @@ class Session:
             raise MontySnapshotError(f"these bytes hold a paused run ({kind}), not a session")
         session = cls.__new__(cls)
         session._stubs, session._type_check = stubs, type_check
+        session._earlier = []
+        session._names_before = tuple(machine.names())
         session.script_name = details["script_name"]
         session._machine = machine
         machine.is_session = True

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from ringfence_checker.rule_pages import page
 from ringfence_checker.rules import LEVELS, RULES
 

@@ -1,3 +1,5 @@
+from typing import Any, NotRequired, TypedDict
+
 class User(TypedDict):
     id: int
     name: str
