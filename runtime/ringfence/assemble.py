@@ -61,7 +61,7 @@ def assemble(
     layout = _Layout(at, boot_strings, natives)
     layout.unit = layout.value((program.script_name, program.source))
     code = layout.code(program.module)
-    return Image(b"".join(layout.chunks), code, at)
+    return Image(layout.data(), code, at)
 
 
 class _Layout:
@@ -70,30 +70,40 @@ class _Layout:
     def __init__(
         self, at: int, boot_strings: Mapping[str, int], natives: Mapping[str, int]
     ) -> None:
-        self.next = at
-        self.chunks: list[bytes] = []
+        self.first = at + 1  # reference of an object at the start
+        self.out: list[int] = []
         self.boot_strings = boot_strings
         self.natives = natives
         self.strings: dict[str, int] = {}
+        self.rows: dict[tuple[str, ...], int] = {}
+        self.empty = 0  # the RAW object without words, once it is wanted
         self.unit = NONE
+
+    def data(self) -> bytes:
+        """All that was laid out."""
+        return struct.pack(f"<{len(self.out)}Q", *self.out)
 
     def words(self, kind: int, words: list[int]) -> int:
         """Lay out an object of words; answer its reference."""
-        n = len(words) + 1
-        data = struct.pack(f"<{n}Q", n << 32 | kind, *words)
-        self.chunks.append(data)
-        reference = self.next + 1
-        self.next += n * 8
+        out = self.out
+        reference = self.first + len(out) * 8
+        out.append(len(words) + 1 << 32 | kind)
+        out += words
         return reference
 
     def raw(self, header: int, first: int, second: int, data: bytes) -> int:
         """Lay out an object of two words and bytes (STR, BYTES)."""
-        padded = data + bytes(-len(data) % 8)
-        n = 3 + len(padded) // 8
-        self.chunks.append(struct.pack("<3Q", n << 32 | header, first, second) + padded)
-        reference = self.next + 1
-        self.next += n * 8
-        return reference
+        n = len(data) + 7 >> 3
+        words = struct.unpack(f"<{n}Q", data.ljust(n * 8, b"\0"))
+        return self.words(header, [first, second, *words])
+
+    def numbers(self, numbers: list[int]) -> int:
+        """Lay out a RAW object."""
+        if numbers:
+            return self.words(KIND_RAW, numbers)
+        if not self.empty:
+            self.empty = self.words(KIND_RAW, numbers)
+        return self.empty
 
     def string(self, text: str) -> int:
         word = self.strings.get(text)
@@ -152,8 +162,13 @@ class _Layout:
         return self.words(KIND_BIGINT, [n << 1 | (value < 0), *digits])
 
     def names(self, names: list[str]) -> int:
-        string = self.string
-        return self.words(KIND_TUPLE, [len(names) << 1, *[string(name) for name in names]])
+        """A tuple of strings; the same for the same names."""
+        key = tuple(names)
+        word = self.rows.get(key)
+        if word is None:
+            items = [self.string(name) for name in names]
+            word = self.rows[key] = self.words(KIND_TUPLE, [len(items) << 1, *items])
+        return word
 
     def code(self, code: Code) -> int:
         """Lay out a code object and all it refers to."""
@@ -161,17 +176,13 @@ class _Layout:
         words = self.words
         flags = code.flags << 1
         constants = words(KIND_ARRAY, [value(item) for item in code.constants])
-        instructions = words(KIND_RAW, code.instructions)
-        handlers = words(KIND_RAW, [number for handler in code.handlers for number in handler])
-        positions = words(KIND_RAW, code.positions)
-        inlined = words(
-            KIND_TUPLE,
-            [len(code.inlined) << 1]
-            + [
-                value((start, end, name, position))
-                for start, end, name, position in code.inlined
-            ],
-        )  # fmt: skip
+        instructions = self.numbers(code.instructions)
+        handlers = self.numbers([number for handler in code.handlers for number in handler])
+        positions = self.numbers(code.positions)
+        if code.inlined:
+            inlined = value(tuple(code.inlined))
+        else:
+            inlined = self.names([])
         return words(
             KIND_CODE,
             [

@@ -62,7 +62,7 @@ class Compiled:
         self.code: int = layout.code(program.module)
         self.name_words = [layout.string(name) for name in program.names]
         self.main_word = layout.string("__main__")
-        self.data = b"".join(layout.chunks)
+        self.data = layout.data()
         self.names = {name: number for number, name in enumerate(program.names)}
         self.register_names: dict[str, int] = program.register_names
         self.has_await: bool = program.has_await

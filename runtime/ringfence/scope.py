@@ -207,15 +207,9 @@ def _analyze(s: Scope, visible: frozenset[str]) -> tuple[set[str], set[str]]:
         elif not in_module:
             unit.nested_globals.add(name)
         unit.used_globals.add(name)
-    if kind == MODULE:
-        inner: frozenset[str] = frozenset()
-    elif kind == CLASS:
-        inner = visible | {"__class__"}
-    else:
-        shadowed = {n for n, f in names.items() if f & GLOBAL}
-        inner = (visible | bound) - shadowed
     cells: set[str] = set()
     captured: set[str] = set()
+    inner = _visible_inside(s, visible, bound) if s.children else visible
     for child in s.children:
         child_direct, child_captured = _analyze(child, inner)
         if kind == CLASS:
@@ -237,8 +231,20 @@ def _analyze(s: Scope, visible: frozenset[str]) -> tuple[set[str], set[str]]:
     s.cells = cells
     if kind == COMPREHENSION:
         return direct, captured
-    s.free = sorted(direct | captured)
-    return set(), direct | captured
+    if direct:
+        captured |= direct
+    if captured:
+        s.free = sorted(captured)
+    return set(), captured
+
+
+def _visible_inside(s: Scope, visible: frozenset[str], bound: set[str]) -> frozenset[str]:
+    """Names of functions that scopes inside may capture."""
+    if s.kind == MODULE:
+        return frozenset()
+    if s.kind == CLASS:
+        return visible | {"__class__"}
+    return (visible | bound) - {name for name, flags in s.names.items() if flags & GLOBAL}
 
 
 def _declaration(s: Scope, name: str) -> ast.AST | None:

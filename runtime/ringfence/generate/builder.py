@@ -348,16 +348,15 @@ class Builder:
             self._lengthen()
             out = self.out
         label_at = self.label_at
-        far = self.far
-        for i in range(0, len(far), 2):
-            at = far[i]
-            out[at] |= ((label_at[far[i + 1]] - at - 1) & 0xFFFFFFFF) << 32
-        near = self.near
-        for i in range(0, len(near), 2):
-            at = near[i]
-            out[at] |= ((label_at[near[i + 1]] - at - 1) & 0xFFFF) << 48
+        if label_at:
+            far, near = iter(self.far), iter(self.near)
+            for at in far:
+                out[at] |= ((label_at[next(far)] - at - 1) & 0xFFFFFFFF) << 32
+            for at in near:
+                out[at] |= ((label_at[next(near)] - at - 1) & 0xFFFF) << 48
         code.instructions = out
-        code.handlers = [(s, e, label_at[t], r) for s, e, t, r in sorted(self.handlers)]
+        if self.handlers:
+            code.handlers = [(s, e, label_at[t], r) for s, e, t, r in sorted(self.handlers)]
         code.inlined = self.inlined
         code.n_registers = max(self.high, 1)
         code.variables = scope.variables

@@ -183,7 +183,7 @@ def _return(b: Builder, node: ast.Return) -> None:
     value = node.value
     handler = b.handler
     blocks = b.blocks
-    must_leave = any(type(block) is not Loop for block in blocks)
+    must_leave = blocks and any([type(block) is not Loop for block in blocks])
     if value is None:
         register = b.load_value(None, -1, node)
     elif must_leave and type(value) is not ast.Constant:

@@ -79,7 +79,9 @@ def open_code(b: Builder, scope: Scope, name: str, line: int) -> Builder:
         code.flags |= CODE_FLAG_GENERATOR
     if scope.is_async:
         code.flags |= CODE_FLAG_COROUTINE
-    inner.bound = sum(1 << i for i in range(len(scope.order)) if i not in scope.volatile)
+    inner.bound = (1 << len(scope.order)) - 1
+    for register in scope.volatile:
+        inner.bound &= ~(1 << register)
     if scope.is_generator or scope.is_async:
         inner.emit(_RETURN_GENERATOR, 0, 0, 0, None)
     prologue(inner)
@@ -168,7 +170,7 @@ def default_values(b: Builder, arguments: ast.arguments, node: Any) -> int:
             b.emit(_BUILD_TUPLE, register, first, len(defaults), node)
             b.top = register + 1
         flags |= DEFAULTS
-    if any(item is not None for item in arguments.kw_defaults):
+    if arguments.kw_defaults and any([item is not None for item in arguments.kw_defaults]):
         register = b.temp()
         first = b.top
         pairs = 0

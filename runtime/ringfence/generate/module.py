@@ -17,7 +17,7 @@ from ringfence.layout import (
 )
 from ringfence.nodes import walk
 from ringfence.opcodes import Op
-from ringfence.scope import BUILTIN_NAMES, MODULE_NAMES, Scope
+from ringfence.scope import ASSIGNED, BUILTIN_NAMES, MODULE_NAMES, Scope
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,10 +61,12 @@ def generate(
     program.names = list(unit.entries)
     program.register_names = {name: i for i, name in enumerate(scope.variables)}
     program.has_await = scope.unit.has_await
-    used = scope.unit.used_globals
-    known = scope.unit.bound_globals | MODULE_NAMES | BUILTIN_NAMES
-    bound = {name for name, what in scope.names.items() if what & 2}
-    program.host_names = sorted(used - known - bound - set(names))
+    used = scope.unit.used_globals - scope.unit.bound_globals
+    program.host_names = sorted([
+        name for name in used
+        if name not in BUILTIN_NAMES and name not in MODULE_NAMES and name not in names
+        and not scope.names.get(name, 0) & ASSIGNED
+    ])  # fmt: skip
 
 
 def _statements(b: Builder, nodes: list[Any], mode: str) -> None:

@@ -40,7 +40,11 @@ _LOAD_CONST = int(Op.LOAD_CONST)
 
 def load_name(b: Builder, node: Any, dst: int) -> int:
     """Generate a Name in load context."""
-    return load(b, node.id, node, dst)
+    name = node.id
+    place = b.names[name]
+    if place < IN_CELL and dst < 0 and b.bound >> place & 1 and name not in b.walrus:
+        return place  # most names
+    return load(b, name, node, dst)
 
 
 def load(b: Builder, name: str, node: Any, dst: int, op: int = _LOAD_GLOBAL) -> int:
