@@ -109,6 +109,7 @@ STATE_HOST_VALUES: Final = 160  # LIST of what the host has just had made; owned
 STATE_HOST_CLASSES: Final = 161  # LIST of classes made for the host's; owned by prelude/crossing
 STATE_HOST_SAVED: Final = 162  # TUPLE of the question that waits while the host has something made
 STATE_REGEX: Final = 170  # dict: compiled patterns; owned by modules/re
+STATE_CSV: Final = 171  # dict: registered dialects; owned by modules/csv
 STATE_DECIMAL: Final = 165  # LIST of the current context and the models; owned by modules/decimal
 STATE_END: Final = 192  # one past the last value word
 
