@@ -13,6 +13,7 @@ TYPE_CHECKING = False  # typing is not imported at run time: with all it needs, 
 if TYPE_CHECKING:
     from typing import Any
 
+    from ringfence.equipment import ClassInstance, Control, ExternalModule
     from ringfence.errors import (
         MontyConversionError,
         MontyError,
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
         load_snapshot,
     )
     from ringfence.limits import FunctionLimits, Limits, Meters
+    from ringfence.mounts import MountDir
+    from ringfence.osaccess import NOT_HANDLED, CallbackFile, MemoryFile, OSAccess
+    from ringfence.profile import Cost, Profile
     from ringfence.run_async import run_monty_async
     from ringfence.sessions import Session
     from ringfence.tracebacks import Frame
@@ -41,6 +45,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _WHERE = {
+    "equipment": ("ClassInstance", "Control", "ExternalModule"),
     "errors": (
         "MontyConversionError", "MontyError", "MontyLimitError", "MontyRuntimeError",
         "MontySnapshotError", "MontySyntaxError", "MontyTypingError",
@@ -50,6 +55,9 @@ _WHERE = {
         "NameLookupSnapshot", "OsSnapshot", "Snapshot", "load_snapshot",
     ),
     "limits": ("FunctionLimits", "Limits", "Meters"),
+    "mounts": ("MountDir",),
+    "osaccess": ("CallbackFile", "MemoryFile", "NOT_HANDLED", "OSAccess"),
+    "profile": ("Cost", "Profile"),
     "run_async": ("run_monty_async",),
     "sessions": ("Session",),
     "tracebacks": ("Frame",),
@@ -57,12 +65,19 @@ _WHERE = {
 _MODULE_OF = {name: module for module, names in _WHERE.items() for name in names}
 
 __all__ = [
+    "NOT_HANDLED",
+    "CallbackFile",
+    "ClassInstance",
+    "Control",
+    "Cost",
+    "ExternalModule",
     "Frame",
     "FunctionLimits",
     "FunctionSnapshot",
     "FutureSnapshot",
     "LimitSnapshot",
     "Limits",
+    "MemoryFile",
     "Meters",
     "Monty",
     "MontyComplete",
@@ -73,8 +88,11 @@ __all__ = [
     "MontySnapshotError",
     "MontySyntaxError",
     "MontyTypingError",
+    "MountDir",
     "NameLookupSnapshot",
+    "OSAccess",
     "OsSnapshot",
+    "Profile",
     "Session",
     "Snapshot",
     "check",

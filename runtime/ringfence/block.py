@@ -22,6 +22,7 @@ from ringfence.layout import (
     HEAP_A_AT,
     HEAP_B_AT,
     HEAP_BYTES,
+    PROFILE_AT,
     PROGRAM_AT,
     STACK_AT,
     STACK_END,
@@ -34,6 +35,7 @@ from ringfence.layout import (
     STATE_HEAP_SOFT,
     STATE_HEAP_START,
     STATE_HEAP_TOP,
+    STATE_PROFILE_AT,
     STATE_PROGRAM_TOP,
 )
 
@@ -185,6 +187,8 @@ class Block:
             self._clear(HEAP_A_AT, heap_top)
         if program_top > PROGRAM_AT:
             self._clear(PROGRAM_AT, min(program_top, STACK_AT))
+        if words[STATE_PROFILE_AT] and program_top > PROGRAM_AT:
+            self._clear(PROFILE_AT, min(PROFILE_AT + 2 * (program_top - PROGRAM_AT), STACK_AT))
         self._clear(STACK_AT, min(deepest, STACK_END))
         if words[STATE_CACHE_FILLED]:
             data[_CACHE] = _ZEROS[:CACHE_BYTES]
@@ -214,9 +218,14 @@ class Block:
             (0, STATE_BYTES),
             (ATTRIBUTE_CACHE_AT, ATTRIBUTE_CACHE_AT + CACHE_BYTES),
             (PROGRAM_AT, max(words[STATE_PROGRAM_TOP], PROGRAM_AT)),
+            (PROFILE_AT, self._profile_top()),
             (STACK_AT, self.stack_top()),
             (words[STATE_HEAP_START], words[STATE_HEAP_TOP]),
         ]
+
+    def _profile_top(self) -> int:
+        size = self.words[STATE_PROGRAM_TOP] - PROGRAM_AT
+        return PROFILE_AT + 2 * max(size, 0) if self.words[STATE_PROFILE_AT] else PROFILE_AT
 
     def stack_top(self) -> int:
         """Offset of the first byte above the running frame's registers."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from typing import TYPE_CHECKING, Any, Final
 
 from ringfence.errors import MontyError, MontyRuntimeError, MontySyntaxError
@@ -69,6 +70,12 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--tools", metavar="MODULE.py", help="lend the public functions of a file")
     _add_limits(run)
     run.add_argument("--meters", action="store_true", help="say what the run used")
+    run.add_argument("--profile", action="store_true",
+                     help="say what each source line and each function cost")
+    run.add_argument("--mount", action="append", default=[], metavar="DIR:PATH[:MODE]",
+                     help="lend a directory; MODE is read-only (default), overlay or read-write")
+    run.add_argument("--env", action="append", default=[], metavar="NAME=VALUE",
+                     help="set a variable of the program's environment")
     run.add_argument("--snapshot", metavar="DIR",
                      help="at a host call that nothing answers, write the run there and stop")
     run.set_defaults(carry_out=_run)
@@ -212,20 +219,53 @@ def _run(options: Any) -> int:
 
         from ringfence.run_async import run_monty_async
 
-        _show(asyncio.run(run_monty_async(program, inputs=inputs, external_functions=functions)))
+        _show(asyncio.run(run_monty_async(program, inputs=inputs, external_functions=functions,
+                                          **_equipment(options))))
         return 0
-    outcome = program.start(inputs=inputs, external_functions=functions)
+    outcome = program.start(inputs=inputs, external_functions=functions, profile=options.profile,
+                            **_equipment(options))
     outcome = _answer_all(outcome, functions, options.snapshot)
     if isinstance(outcome, MontyComplete):
         _show(outcome.output)
+        profile, outcome.meters.profile = outcome.meters.profile, None
         if options.meters:
             print(outcome.meters, file=sys.stderr)
+        if profile is not None:
+            print(profile.text(text, name), file=sys.stderr)
     return 0
+
+
+def _equipment(options: Any) -> dict[str, Any]:
+    """Directories and environment for the program."""
+    given: dict[str, Any] = {}
+    if options.mount:
+        from ringfence.mounts import MODES, MountDir
+
+        mounts = []
+        for text in options.mount:
+            parts = text.split(":")
+            if len(parts) not in (2, 3) or (len(parts) == 3 and parts[2] not in MODES):
+                raise UsageError(f"a mount is DIR:PATH[:{'|'.join(MODES)}], not `{text}`")
+            try:
+                mounts.append(MountDir(parts[0], parts[1], (*parts, "read-only")[2]))
+            except (OSError, ValueError) as error:
+                raise UsageError(f"cannot lend `{parts[0]}`: {error}") from None
+        given["mount"] = mounts
+    if options.env:
+        from ringfence.osaccess import OSAccess
+
+        given["os"] = OSAccess(environ=dict(text.split("=", 1) for text in options.env if "=" in text))
+    return given
 
 
 def _answer_all(outcome: Any, functions: dict[str, Callable[..., Any]], snapshots: str | None) -> Any:
     """Answer host calls from the tools as long as they can be answered."""
-    from ringfence.host import FunctionSnapshot, MontyComplete, NameLookupSnapshot
+    from ringfence.host import (
+        FunctionSnapshot,
+        FutureSnapshot,
+        MontyComplete,
+        NameLookupSnapshot,
+    )
 
     while not isinstance(outcome, MontyComplete):
         if isinstance(outcome, FunctionSnapshot):
@@ -244,6 +284,14 @@ def _answer_all(outcome: Any, functions: dict[str, Callable[..., Any]], snapshot
                 outcome = outcome.resume(return_value=value)
         elif isinstance(outcome, NameLookupSnapshot):
             outcome = outcome.resume_not_found()
+        elif isinstance(outcome, FutureSnapshot):
+            if outcome.timeout_secs is None:
+                raise MontyError("every task of the program waits, and nothing can wake one")
+            time.sleep(outcome.timeout_secs)
+            outcome = outcome.resume({})
+        elif outcome.operation == "sleep":
+            time.sleep(outcome.args[0])
+            outcome = outcome.resume(return_value=None)
         else:
             outcome = outcome.resume(
                 exception=PermissionError(f"`{outcome.operation}` is not available")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ringfence.encode import Encoder
+    from ringfence.equipment import ClassInstance
     from ringfence.machine import Machine
 
     Request = tuple[Any, ...]
@@ -148,6 +149,8 @@ class Inwards:
 
     def _request(self, x: Any) -> Request:
         kind = type(x)
+        if kind.__module__ == "ringfence.equipment" and kind.__name__ == "ClassInstance":
+            return self._object(x)
         if isinstance(x, enum.Enum):
             self._class(kind)
             return ("member", kind, x.name, x.value if x.name not in kind.__members__ else None)
@@ -159,6 +162,16 @@ class Inwards:
                     self._kept.append(request)
                     return request
         raise Unencodable(x)
+
+    def _object(self, x: ClassInstance) -> Request:
+        """An object lent by reference: inside it is a number and what may be asked of it."""
+        machine = self.lent.machine
+        known = list(machine.objects)
+        number = next((i for i, each in enumerate(known) if each is x), len(known))
+        if number == len(known):
+            machine.objects = [*known, x]
+        attributes = {name: getattr(x.obj, name) for name in x.eager_attrs}
+        return ("object", number, x.type_name, x.allowed_methods, x.lazy_attrs, attributes)
 
     # ------------------------------------------------------------ instances of lent classes
     def _dataclass(self, encoder: Encoder, x: Any) -> int:

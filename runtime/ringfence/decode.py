@@ -16,10 +16,11 @@ from ringfence.native.load import library
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import Any, Final
 
     from ringfence.block import Block
+    from ringfence.equipment import ClassInstance
 
 UNBOUND: Final = 5
 MASK64: Final = (1 << 64) - 1
@@ -68,14 +69,17 @@ class Decoder:
         Finds the host's own exception object for an exception value; answers None if it has none.
     lent_classes
         Classes of the host by the references of their counterparts.
+    objects
+        Objects of the host that were lent by reference, by number.
     """
 
     def __init__(self, block: Block, limit_bytes: int = 0,
                  original: Callable[[int], BaseException | None] | None = None, *,
                  lenient: bool = False, lent_classes: dict[int, type] | None = None,
-                 depth: int = 0) -> None:
+                 objects: Sequence[ClassInstance] = (), depth: int = 0) -> None:
         self._block = block
         self.depth = depth
+        self.objects = objects
         self.lent_classes: dict[int, type] = lent_classes or {}
         # instances that need other values first: these, and what makes the instance of them
         self.plans: dict[int, tuple[list[int], Callable[[list[Any]], Any]]] = {}
@@ -363,7 +367,8 @@ class Decoder:
 
     def inner(self) -> Decoder:
         """A decoder whose values are complete when it answers, for values that types need."""
-        return Decoder(self._block, lent_classes=self.lent_classes, depth=self.depth + 1)
+        return Decoder(self._block, lent_classes=self.lent_classes, objects=self.objects,
+                       depth=self.depth + 1)
 
     def value(self, word: int) -> Any:
         """A value inside the one being decoded; what it holds may be filled later."""

@@ -99,8 +99,13 @@ class Monty:
         external_functions: Mapping[str, Callable[..., Any]] | None = None,
         limits: Mapping[str, Any] | None = None,
         print_callback: PrintCallback | None = None,
+        **equipment: Any,
     ) -> Any:
         """Run to the end; the value of the trailing expression.
+
+        Further options: ``os`` (an ``OSAccess`` or a callable) and ``mount`` (``MountDir`` or
+        several) answer what the program asks of an operating system; ``external_modules`` are
+        modules it can import; ``control`` stops the run from another thread.
 
         Raises
         ------
@@ -113,6 +118,8 @@ class Monty:
         if functions:
             _refuse_coroutine_functions(functions)
         machine = self._begin(inputs, functions, limits, print_callback, asking=False)
+        if equipment:
+            functions = {**functions, **_equipped(machine, equipment)}
         return _drive(machine, functions)
 
     def start(
@@ -123,9 +130,15 @@ class Monty:
         limits: Mapping[str, Any] | None = None,
         print_callback: PrintCallback | None = None,
         pause_on_limit: bool = False,
+        **equipment: Any,
     ) -> Snapshot | MontyComplete:
-        """Run to the first question to the host; a snapshot of it, or ``MontyComplete``."""
+        """Run to the first question to the host; a snapshot of it, or ``MontyComplete``.
+
+        Further options as for ``run``, and ``profile=True``: the meters say what each line cost.
+        """
         machine = self._begin(inputs, external_functions, limits, print_callback, asking=True)
+        if equipment:
+            _equipped(machine, equipment)
         machine.pause_on_limit = pause_on_limit
         return _outcome(machine, M.GO_ON)
 
@@ -166,6 +179,16 @@ class Monty:
 
         code, script_name, inputs, limits = load_program(data)
         return cls(code, inputs=inputs, script_name=script_name, limits=limits)
+
+
+def _equipped(machine: Machine, equipment: Mapping[str, Any]) -> dict[str, Callable[..., Any]]:
+    from ringfence.equipment import equip
+
+    try:
+        return equip(machine, **equipment)
+    except BaseException:
+        _drop(machine)
+        raise
 
 
 def _refuse_inputs(wanted: tuple[str, ...], given: Mapping[str, Any]) -> None:
@@ -229,19 +252,7 @@ def _refuse_coroutine_functions(functions: Mapping[str, Callable[..., Any]]) -> 
 # ---------------------------------------------------------------- questions
 def question(machine: Machine) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
     """Name, arguments and keyword arguments of the host call the run waits in."""
-    block = machine.block
-    words = block.words
-    name = machine.name(words[L.STATE_ARGUMENT_0])
-    given = words[L.STATE_ARGUMENT_0 + 1]
-    if given == machine.constants.empty_tuple:
-        args: tuple[Any, ...] = ()
-    else:
-        args = decode.leaves(words, block.data, given)
-        if args is decode.NO_LEAF:
-            args = machine.take(given, f"{name}() arguments")
-    keywords = words[L.STATE_ARGUMENT_0 + 2]
-    kwargs = machine.take(keywords, f"{name}() keywords") if keywords & 7 == 1 else {}
-    return name, args, kwargs
+    return machine.question()
 
 
 def call_id(machine: Machine) -> int:
@@ -343,7 +354,9 @@ def _drive(machine: Machine, functions: Mapping[str, Callable[..., Any]]) -> Any
             elif status == M.WAIT:
                 how = _sleep(machine)
             else:
-                how = os_call_refused(machine)
+                from ringfence.equipment import run_os_call
+
+                how = run_os_call(machine)
             status = machine.run(how)
     except LimitHit as hit:
         error = limit_error(machine, hit.limit)
@@ -373,6 +386,12 @@ def _call(machine: Machine, functions: Mapping[str, Callable[..., Any]]) -> int:
     return answer(machine, value, name)
 
 
+def name_not_found(machine: Machine) -> int:
+    """Raise the NameError for the name that the run asks for."""
+    name = machine.name(machine.block.words[L.STATE_ARGUMENT_0])
+    return machine.raise_inside("NameError", "NameError", (f"name '{name}' is not defined",))
+
+
 def answer(machine: Machine, value: Any, name: str) -> int:
     """Answer a host call; how to enter next."""
     return machine.answer_with(machine.put_one(
@@ -380,28 +399,14 @@ def answer(machine: Machine, value: Any, name: str) -> int:
     ))
 
 
-def name_not_found(machine: Machine) -> int:
-    """Raise the NameError for the name that the run asks for."""
-    name = machine.name(machine.block.words[L.STATE_ARGUMENT_0])
-    return machine.raise_inside("NameError", "NameError", (f"name '{name}' is not defined",))
-
-
-def os_call_refused(machine: Machine) -> int:
-    """Refuse an operating-system call that nobody answers."""
-    name, _, _ = question(machine)
-    return machine.raise_inside(
-        "PermissionError", "PermissionError", (f"`{name}` is not available: the host lends no files",)
-    )
-
-
 def _sleep(machine: Machine) -> int:
     """Let the time pass that every task of the run waits for."""
-    import time
+    from ringfence.equipment import pass_time
 
     timeout = wait_timeout(machine)
     if timeout is None:
         raise MontyError("every task of the program waits, and nothing can wake one")
-    time.sleep(timeout)
+    pass_time(machine, timeout)
     return machine.answer([])
 
 
@@ -664,7 +669,15 @@ class LimitSnapshot(Snapshot):
 def _outcome(machine: Machine, how: int) -> Snapshot | MontyComplete:
     """Run on to the next question and present it."""
     try:
-        return _present(machine, machine.run(how))
+        status = machine.run(how)
+        while status == M.OS_CALL:
+            from ringfence.equipment import os_answer
+
+            answered = os_answer(machine)
+            if answered is None:
+                break
+            status = machine.run(answered)
+        return _present(machine, status)
     except LimitHit as hit:
         return _limited(machine, hit.limit, hit.after)
 
@@ -672,7 +685,7 @@ def _outcome(machine: Machine, how: int) -> Snapshot | MontyComplete:
 def _limited(
     machine: Machine, limit: str, after: int = M.LIMIT
 ) -> Snapshot | MontyComplete:
-    if machine.pause_on_limit or limit == M.PAUSED:
+    if limit != M.CANCELLED and (machine.pause_on_limit or limit == M.PAUSED):
         return LimitSnapshot(machine, limit, after)
     error = limit_error(machine, limit)
     _drop(machine)
@@ -696,8 +709,13 @@ def _present(machine: Machine, status: int) -> Snapshot | MontyComplete:
 
 
 def load_snapshot(data: bytes, *, key: bytes | str | None = None,
-                  print_callback: PrintCallback | None = None) -> Snapshot:
+                  print_callback: PrintCallback | None = None, host_objects: Iterable[Any] = (),
+                  **equipment: Any) -> Snapshot:
     """Make a snapshot from the bytes of ``dump``.
+
+    Loading the same bytes twice makes two runs that go their own ways. ``os``, ``mount`` and
+    ``control`` are as for ``start``; ``host_objects`` are the ``ClassInstance`` objects lent, in
+    the order in which they were. The bytes hold nothing of them.
 
     Raises
     ------
@@ -708,6 +726,9 @@ def load_snapshot(data: bytes, *, key: bytes | str | None = None,
 
     machine, kind, details = load(data, key)
     machine.print_callback = print_callback
+    machine.objects = list(host_objects)
+    if equipment:
+        _equipped(machine, equipment)
     if kind == "limit":
         return LimitSnapshot(machine, details["limit"], details["after"])
     return KINDS[kind](machine)

@@ -32,6 +32,7 @@ ATTRIBUTE_CACHE_AT: Final = 0x4000
 ATTRIBUTE_CACHE_ENTRIES: Final = 1024  # of 4 words: owner, name, kind, value
 BOOT_AT: Final = 0x10000  # boot image: builtins and prelude, never written by a run
 PROGRAM_AT: Final = 0x0100_0000  # code of programs, appended feed by feed, never moved
+PROFILE_AT: Final = 0x0300_0000  # counters of the program's instructions, where they are wanted
 STACK_AT: Final = 0x0800_0000  # frames, growing upwards
 STACK_END: Final = 0x1000_0000
 SCRATCH_AT: Final = 0x0FF0_0000  # to STACK_END: work stacks of kernels within one instruction (raw);
@@ -110,6 +111,8 @@ STATE_HOST_CLASSES: Final = 161  # LIST of classes made for the host's; owned by
 STATE_HOST_SAVED: Final = 162  # TUPLE of the question that waits while the host has something made
 STATE_REGEX: Final = 170  # dict: compiled patterns; owned by modules/re
 STATE_CSV: Final = 171  # dict: registered dialects; owned by modules/csv
+STATE_HOST_OBJECTS: Final = 164  # DICT of classes of host objects; owned by prelude/crossing
+STATE_FILES: Final = 163  # DICT of working directory and environment; owned by modules/os
 STATE_DECIMAL: Final = 165  # LIST of the current context and the models; owned by modules/decimal
 STATE_END: Final = 192  # one past the last value word
 

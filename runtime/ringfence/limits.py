@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, Final, TypedDict
 
+    from ringfence.profile import Profile
+
     class FunctionLimits(TypedDict, total=False):
         """What one host function may be asked for."""
 
@@ -130,11 +132,13 @@ class Meters:
         Bytes printed.
     deepest_recursion
         Frames on the stack at its highest.
+    profile
+        What each line and function cost (``profile.Profile``), where asked for; else None.
     """
 
     __slots__ = (
         "allocations", "deepest_recursion", "execution_secs", "host_calls", "instructions",
-        "live_memory_bytes", "output_bytes", "peak_memory_bytes",
+        "live_memory_bytes", "output_bytes", "peak_memory_bytes", "profile",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -146,6 +150,7 @@ class Meters:
         self.host_calls: dict[str, int] = {}
         self.output_bytes = 0
         self.deepest_recursion = 0
+        self.profile: Profile | None = None
 
     @property
     def total_host_calls(self) -> int:
@@ -153,5 +158,6 @@ class Meters:
         return sum(self.host_calls.values())
 
     def __repr__(self) -> str:
-        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)
+        shown = [name for name in self.__slots__ if name != "profile" or self.profile is not None]
+        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in shown)
         return f"Meters({parts})"

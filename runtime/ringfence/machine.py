@@ -21,11 +21,13 @@ from ringfence.native.load import library
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any, Final
 
     from ringfence.crossing import Inwards, Lent
+    from ringfence.equipment import ClassInstance
     from ringfence.programs import Compiled
+    from ringfence.system import System
 
 # statuses, as in kernels/status.py (not imported: the kernels' package is not loaded at run time)
 DONE, RAISED, HOST_CALL, OS_CALL, NAME, TRAP, NEEDS_ROOM, LIMIT = range(8, 16)
@@ -55,6 +57,8 @@ _QUESTION: Final = (  # state of a question that waits, besides values
 )
 _BARE_ERRORS: Final = (ValueError, TypeError, LookupError, RuntimeError)  # nothing but args
 _PLAIN: Final = frozenset((int, str, float, bool, type(None), bytes))
+MOST_KEPT_EXCEPTIONS: Final = 10_000  # of host functions; later ones come out as copies
+CANCELLED: Final = "cancel"  # what the error names when the host ended the run
 PAUSED: Final = "pause"  # what a LimitSnapshot names when the host asked for a pause
 SHORT_TEXT: Final = 512  # characters
 NONE: Final = encode.NONE
@@ -84,6 +88,8 @@ class Machine:
     # what most runs never change lies in the class: making a machine is quick then
     pause_on_limit = False
     lent: Lent | None = None  # classes of the host with a counterpart in the run
+    objects: Sequence[ClassInstance] = ()  # of the host, lent by reference
+    system: System | None = None  # who answers what is asked of an operating system
     pausing = False
     cancelled = False
     is_session = False
@@ -145,6 +151,10 @@ class Machine:
         """Drop what nothing refers to any more."""
         self._kernels.rf_collect(self.block.address, 0)
 
+    def begin_profile(self) -> None:
+        """Count from now on what each instruction of the programs costs."""
+        self.block.words[L.STATE_PROFILE_AT] = L.PROFILE_AT
+
     # ------------------------------------------------------------ limits
     def apply_limits(self) -> None:
         """Write the allowance into the block."""
@@ -167,6 +177,10 @@ class Machine:
         meters.host_calls = dict(self.host_calls)
         meters.output_bytes = self.output_bytes
         meters.deepest_recursion = words[L.STATE_DEPTH_PEAK]
+        if words[L.STATE_PROFILE_AT]:
+            from ringfence.profile import profile
+
+            meters.profile = profile(self)
         return meters
 
     # ------------------------------------------------------------ starting
@@ -321,6 +335,26 @@ class Machine:
         for word in put:
             entries += (0, word, self._allocate(L.KIND_HOST_FUNCTION, [word]))
         words[L.STATE_LENT] = self._make_entries(entries, len(names))
+
+    def lend_more(self, names: Iterable[str]) -> None:
+        """Lend further names beside those already lent."""
+        words = self.block.words
+        lent = words[L.STATE_LENT]
+        known = []
+        if lent != NONE:
+            reader = decode.Decoder(self.block)
+            known = [reader.text(key) for key, _ in reader.dict_words(lent)]
+        self.lend([*known, *names],
+                  unknown_names_are_the_hosts=words[L.STATE_NAME_POLICY] == 1)
+
+    def make_inside(self, requests: list[Any], name: str) -> None:
+        """Have prelude/crossing make something that the program will find."""
+        try:
+            error = self.call_now("HOST_VALUES", [requests])
+        except _NotPlain as refused:
+            raise encode.conversion_error(requests, refused.args[0], name) from None
+        if error:
+            raise MontyError(f"`{name}`: {error}")
 
     def _make_entries(self, entries: list[int], n_bound: int) -> int:
         array = self._allocate(L.KIND_ARRAY, entries)
@@ -499,6 +533,7 @@ class Machine:
         return decode.Decoder(
             self.block, limit_bytes, self.original_exception, lenient=lenient,
             lent_classes=self.lent.by_word() if self.lent is not None else None,
+            objects=self.objects,
         )
 
     def name(self, word: int) -> str:
@@ -519,6 +554,22 @@ class Machine:
             return None
         return self.host_exceptions[number >> 1]
 
+    def question(self) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
+        """Name, arguments and keyword arguments of the host call the run waits in."""
+        block = self.block
+        words = block.words
+        name = self.name(words[L.STATE_ARGUMENT_0])
+        given = words[L.STATE_ARGUMENT_0 + 1]
+        if given == self.constants.empty_tuple:
+            args: tuple[Any, ...] = ()
+        else:
+            args = decode.leaves(words, block.data, given)
+            if args is decode.NO_LEAF:
+                args = self.take(given, f"{name}() arguments")
+        keywords = words[L.STATE_ARGUMENT_0 + 2]
+        kwargs = self.take(keywords, f"{name}() keywords") if keywords & 7 == 1 else {}
+        return name, args, kwargs
+
     # ------------------------------------------------------------ running
     def run(self, how: int = GO_ON, slices: int = 1 << 62) -> int:
         """Run until the host is needed; answers DONE, RAISED, HOST_CALL, OS_CALL, NAME, WAIT or LIMIT.
@@ -538,10 +589,14 @@ class Machine:
         return status
 
     def _run(self, how: int, deadline: float, slices: int) -> int:
-        enter, block = self._kernels.enter, self.block
+        enter: Callable[..., int] = self._kernels.enter
+        block = self.block
         words, pointer, address = block.words, block.pointer, block.address
         limit = self.allowance.instructions
-        late = False  # known at an exit where the run cannot be stopped
+        if words[L.STATE_PROFILE_AT]:
+            enter = self._kernels.rf_profile
+        # known at an exit where the run cannot be stopped, or since the host was asked
+        late = self.cancelled or self.pausing or (deadline > 0 and perf_counter() > deadline)
         repeats = 0  # exits for room in a row with nothing run between them
         while True:
             fuel = self._fuel
@@ -604,7 +659,7 @@ class Machine:
     def _stop_early(self, deadline: float) -> int:
         if deadline and perf_counter() > deadline:
             return self._stop(L.LIMIT_DURATION)
-        self.limit = PAUSED
+        self.limit = CANCELLED if self.cancelled else PAUSED
         self.pausing = False
         return LIMIT
 
@@ -668,7 +723,7 @@ class Machine:
         traps = _traps()
         used = words[L.STATE_HEAP_TOP] - words[L.STATE_HEAP_START]
         most = min(words[L.STATE_MEMORY_LIMIT], L.HEAP_BYTES) - 2 * L.ALLOCATION_RESERVE
-        context = traps.TrapContext(max(most - used, 0))
+        context = traps.TrapContext(max(most - used, 0), self.system)
         try:
             result = trap.function(context, *arguments)
         except traps.TrapDeclined:
@@ -693,18 +748,20 @@ class Machine:
         return GO_ON
 
     # ------------------------------------------------------------ raising inside
-    def raise_host_exception(self, error: BaseException) -> int:
+    def raise_host_exception(self, error: BaseException, *, keep: bool = True) -> int:
         """Raise a host exception inside as itself; how to enter next."""
-        return self.raise_inside(*self.exception_parts(error))
+        return self.raise_inside(*self.exception_parts(error, keep=keep))
 
     def exception_parts(
-        self, error: BaseException
+        self, error: BaseException, *, keep: bool = True
     ) -> tuple[str, str, tuple[Any, ...], int, str | None, dict[str, Any]]:
         """What the prelude makes a host exception's counterpart from."""
         kind = type(error)
         base = next(c for c in kind.__mro__ if c.__module__ == "builtins")
-        number = len(self.host_exceptions)
-        self.host_exceptions.append(error)
+        number = -1
+        if keep and len(self.host_exceptions) < MOST_KEPT_EXCEPTIONS:
+            number = len(self.host_exceptions)
+            self.host_exceptions.append(error)
         text = None
         try:
             if str(error) != str(_plain(base, error.args)):

@@ -9,7 +9,9 @@ declared fields.
 
 from __future__ import annotations
 
+import datetime
 import enum
+import pathlib
 from dataclasses import make_dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -205,5 +207,68 @@ def _program_enum(decoder: Decoder, owner: int, keys: list[tuple[str, str]]) -> 
     return lambda decoder, word: _lent_member(decoder, word, kind)
 
 
+# ---------------------------------------------------------------- library classes
+def _from_slots(names: tuple[str, ...], make: Callable[..., Any]) -> Way:
+    """Give the values of some slots to a constructor."""
+
+    def way(decoder: Decoder, word: int) -> Any:
+        own = decoder.slots(word)
+
+        def build(parts: list[Any]) -> Any:
+            try:
+                return make(*parts)
+            except (TypeError, ValueError, ArithmeticError) as error:
+                raise Undecodable(word, f"a value that is none here ({error})") from None
+
+        if any(name not in own for name in names):
+            raise Undecodable(word, "an instance without its fields")
+        decoder.plans[word] = ([own[name] for name in names], build)
+        return WAITING
+
+    return way
+
+
+def _time(hour: int, minute: int, second: int, microsecond: int, zone: Any, fold: int) -> Any:
+    return datetime.time(hour, minute, second, microsecond, zone, fold=fold)
+
+
+def _moment(year: int, month: int, day: int, hour: int, minute: int, second: int,
+            microsecond: int, zone: Any, fold: int) -> Any:
+    return datetime.datetime(year, month, day, hour, minute, second, microsecond, zone, fold=fold)
+
+
+def _zone(offset: datetime.timedelta, name: str | None) -> datetime.timezone:
+    if name is None:
+        return datetime.timezone(offset) if offset else datetime.UTC
+    return datetime.timezone(offset, name)
+
+
+_CLOCK: Final = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
+_DAY: Final = ("_year", "_month", "_day")
+
+def _path(kind: type[pathlib.PurePath]) -> Callable[[Any, Any], Any]:
+    def make(lead: str, names: tuple[str, ...]) -> Any:
+        return kind(lead + "/".join(names))
+
+    return make
+
+
+def _host_object(decoder: Decoder, word: int) -> Any:
+    number = decoder.plain(decoder.slots(word).get("_host_number", NONE))
+    if not isinstance(number, int) or not 0 <= number < len(decoder.objects):
+        raise Undecodable(word, "a host object that is not here any more")
+    return decoder.objects[number].obj
+
+
 # (module, qualified name) of a library class of the sandbox -> how its instances come out
-OUTWARDS: Final[dict[tuple[str, str], Way]] = {}
+OUTWARDS: Final[dict[tuple[str, str], Way]] = {
+    ("datetime", "datetime"): _from_slots(_DAY + _CLOCK, _moment),
+    ("datetime", "date"): _from_slots(_DAY, datetime.date),
+    ("datetime", "time"): _from_slots(_CLOCK, _time),
+    ("datetime", "timedelta"): _from_slots(
+        ("_days", "_seconds", "_microseconds"), datetime.timedelta),
+    ("datetime", "timezone"): _from_slots(("_offset", "_name"), _zone),
+    ("pathlib", "Path"): _from_slots(("_lead", "_names"), _path(pathlib.Path)),
+    ("pathlib", "PurePath"): _from_slots(("_lead", "_names"), _path(pathlib.PurePosixPath)),
+    ("builtins", "_HostObject"): _host_object,
+}

@@ -29,14 +29,17 @@ async def run_monty_async(
     external_functions: Mapping[str, Callable[..., Any]] | None = None,
     limits: Mapping[str, Any] | None = None,
     print_callback: Callable[[str, str], Any] | None = None,
+    **equipment: Any,
 ) -> Any:
     """Run a program to its end; the value of the trailing expression.
 
     ``external_functions`` may be coroutine functions, plain functions, or functions that give
-    awaitables. Errors are those of ``Monty.run``.
+    awaitables. Errors and further options are those of ``Monty.run``.
     """
     functions = external_functions or {}
     machine = monty._begin(inputs, functions, limits, print_callback, asking=False)
+    if equipment:
+        functions = {**functions, **host._equipped(machine, equipment)}
     return await drive(machine, functions)
 
 
@@ -73,7 +76,28 @@ async def _answer(machine: Machine, status: int, functions: Mapping[str, Callabl
         raise host.limit_error(machine, machine.limit)
     if status == M.NAME:
         return host.name_not_found(machine)
-    return host.os_call_refused(machine)
+    return await _os_call(machine, tasks)
+
+
+async def _os_call(machine: Machine, tasks: dict[asyncio.Future[Any], int]) -> int:
+    """Answer an operating-system call; methods of host objects may be coroutine functions."""
+    from ringfence import equipment
+
+    operation = machine.question()[0]
+    if operation == equipment.METHOD_CALL:
+        lent, name, call = equipment.object_call(machine)
+        if lent is not None:
+            host.count_call(machine, name)
+            return _carry_out(machine, name, lambda: lent.converted(call()), tasks)
+    try:
+        seconds = equipment.sleep_wanted(machine)
+    except OSError as error:
+        return machine.raise_host_exception(error, keep=False)
+    if seconds is not None:
+        await asyncio.sleep(seconds)
+        return machine.answer(None)
+    answered = equipment.os_answer(machine)
+    return equipment.os_call_refused(machine) if answered is None else answered
 
 
 def _call(machine: Machine, functions: Mapping[str, Callable[..., Any]],
@@ -83,9 +107,15 @@ def _call(machine: Machine, functions: Mapping[str, Callable[..., Any]],
     function = functions.get(name)
     if function is None:
         return machine.raise_inside("NameError", "NameError", (f"name '{name}' is not defined",))
+    return _carry_out(machine, name, lambda: function(*args, **kwargs), tasks)
+
+
+def _carry_out(machine: Machine, name: str, call: Callable[[], Any],
+               tasks: dict[asyncio.Future[Any], int]) -> int:
+    """Call the host; an awaitable it gives is answered later."""
     call_id = host.call_id(machine)
     try:
-        value = function(*args, **kwargs)
+        value = call()
     except Exception as error:
         return machine.raise_host_exception(error)
     if asyncio.iscoroutine(value) or asyncio.isfuture(value) or hasattr(value, "__await__"):

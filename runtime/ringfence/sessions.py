@@ -44,6 +44,7 @@ class Session:
         self.script_name = script_name
         self._machine = Machine(blocks.take(programs.boot_image()), Allowance(limits))
         self._machine.is_session = True
+        self._module_functions: dict[str, Callable[..., Any]] = {}
 
     @property
     def meters(self) -> Meters:
@@ -57,11 +58,16 @@ class Session:
         inputs: Mapping[str, Any] | None = None,
         external_functions: Mapping[str, Callable[..., Any]] | None = None,
         print_callback: Callable[[str, str], Any] | None = None,
+        **equipment: Any,
     ) -> Any:
-        """Run a text to its end; the value of its trailing expression."""
+        """Run a text to its end; the value of its trailing expression.
+
+        Further options are those of ``Monty.run``; what they lend stays lent for later feeds.
+        """
         functions = external_functions or {}
         host._refuse_coroutine_functions(functions)
         machine = self._begin(code, inputs, functions, print_callback, asking=False)
+        functions = self._equipped(functions, equipment)
         return host._drive(machine, functions)
 
     async def feed_run_async(
@@ -71,12 +77,14 @@ class Session:
         inputs: Mapping[str, Any] | None = None,
         external_functions: Mapping[str, Callable[..., Any]] | None = None,
         print_callback: Callable[[str, str], Any] | None = None,
+        **equipment: Any,
     ) -> Any:
         """Run a text to its end, awaiting host functions that are coroutines."""
         from ringfence.run_async import drive
 
         functions = external_functions or {}
         machine = self._begin(code, inputs, functions, print_callback, asking=False)
+        functions = self._equipped(functions, equipment)
         return await drive(machine, functions)
 
     def feed_start(
@@ -87,11 +95,25 @@ class Session:
         external_functions: Iterable[str] = (),
         print_callback: Callable[[str, str], Any] | None = None,
         pause_on_limit: bool = False,
+        **equipment: Any,
     ) -> host.Snapshot | host.MontyComplete:
         """Run a text to its first question to the host."""
         machine = self._begin(code, inputs, external_functions, print_callback, asking=True)
+        self._equipped({}, equipment)
         machine.pause_on_limit = pause_on_limit
         return host._outcome(machine, M.GO_ON)
+
+    def _equipped(
+        self, functions: Mapping[str, Callable[..., Any]], equipment: Mapping[str, Any]
+    ) -> Mapping[str, Callable[..., Any]]:
+        """The functions of a feed with those of modules lent to this one and before."""
+        if equipment:
+            from ringfence.equipment import equip
+
+            self._module_functions.update(equip(self._machine, **equipment))
+        elif self._module_functions:
+            self._machine.lend_more(self._module_functions)
+        return {**functions, **self._module_functions} if self._module_functions else functions
 
     def _begin(
         self, code: str, inputs: Mapping[str, Any] | None, lent: Iterable[str],
@@ -148,6 +170,7 @@ class Session:
         session._names_before = tuple(machine.names())
         session.script_name = details["script_name"]
         session._machine = machine
+        session._module_functions = {}
         machine.is_session = True
         return session
 

@@ -3,6 +3,7 @@
 A seed gives CPython's sequence. The module's own generator is made when a program imports it.
 """
 
+from _kernel import os_call
 from _prelude import _HOST_MINOR, _index
 from bisect import bisect_right as _bisect
 from itertools import accumulate as _accumulate
@@ -22,7 +23,8 @@ _NORMAL = 1.7155277699214135  # 4 * exp(-0.5) / sqrt(2)
 
 
 @trap("random.entropy")
-def _entropy(): ...
+def _entropy():
+    return int.from_bytes(os_call("entropy", (32,), None), "big")
 
 
 @trap("random.seed_of_bytes")

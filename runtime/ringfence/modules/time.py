@@ -1,4 +1,4 @@
-"""time: the host's clocks, calendar time, and its texts. Sleeping is `asyncio.sleep`'s.
+"""time: the host's clocks, calendar time, and its texts. Sleeping is the host's.
 
 Clock values are those of the host's policy (traps). Arithmetic of UTC is done here; only local
 time asks the host for its offset.
@@ -6,57 +6,73 @@ time asks the host for its offset.
 
 from _date_text import _MONTHS, _WEEKDAYS, _formatted, _parsed
 from _dates import _day_of_year, _from_ordinal, _is_leap, _ordinal
+from _kernel import os_call
 from _prelude import _index
+
+
+def _asked():
+    """The time where the host wants to be asked for it."""
+    return os_call("time", (), None)
 
 
 @trap
 def time():
     """time() -> floating point number"""
+    return _asked()
 
 
 @trap
 def time_ns():
     """time_ns() -> int"""
+    return int(_asked() * 1_000_000_000)
 
 
 @trap
 def monotonic():
     """monotonic() -> float"""
+    return _asked()
 
 
 @trap
 def monotonic_ns():
     """monotonic_ns() -> int"""
+    return int(_asked() * 1_000_000_000)
 
 
 @trap
 def perf_counter():
     """perf_counter() -> float"""
+    return _asked()
 
 
 @trap
 def perf_counter_ns():
     """perf_counter_ns() -> int"""
+    return int(_asked() * 1_000_000_000)
 
 
 @trap
 def process_time():
     """process_time() -> float"""
+    return _asked()
 
 
 @trap
 def process_time_ns():
     """process_time_ns() -> int"""
+    return int(_asked() * 1_000_000_000)
 
 
 @trap
 def thread_time():
     """thread_time() -> float"""
+    return _asked()
 
 
 @trap
 def thread_time_ns():
     """thread_time_ns() -> int"""
+    return int(_asked() * 1_000_000_000)
 
 
 @trap("time.zone")
@@ -92,8 +108,12 @@ def get_clock_info(name, /):
 
 
 def sleep(seconds, /):
-    """Not available: a run never holds up its host."""
-    raise NotImplementedError("time.sleep is not supported; use await asyncio.sleep(...)")
+    """Delay execution for a given number of seconds, as the host's policy allows."""
+    if not isinstance(seconds, (int, float)):
+        raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer")
+    if seconds < 0:
+        raise ValueError("sleep length must be non-negative")
+    os_call("sleep", (seconds,), None)
 
 
 # ---------------------------------------------------------------- struct_time

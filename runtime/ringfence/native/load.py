@@ -29,6 +29,7 @@ _PROJECT: Final = os.path.join(PACKAGE, "..", "..", "pyproject.toml")  # beside 
 # name -> number of int64 arguments besides the block's address; whether it may run for long
 _EXPORTS: Final = {
     "rf_enter": (2, True),
+    "rf_profile": (2, True),
     "rf_collect": (1, True),
     "rf_call_function": (1, False),
     "rf_dict_rebuild": (1, True),
@@ -52,6 +53,7 @@ class Kernels:
 
     enter: Callable[[ctypes.c_int64, ctypes.c_int64, ctypes.c_int64], int]
     rf_enter: Callable[[int, int, int], int]
+    rf_profile: Callable[[int, int, int], int]
     rf_collect: Callable[[int, int], int]
     rf_call_function: Callable[[int, int], int]
     rf_dict_rebuild: Callable[[int, int], int]

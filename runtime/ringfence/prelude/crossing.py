@@ -6,7 +6,7 @@ is made empty and filled afterwards. Classes made here live in a list of the run
 knows them by their places in it.
 """
 
-from _kernel import state_get, state_set
+from _kernel import module_new, os_call, state_get, state_set
 
 _HOST_VALUES, _HOST_CLASSES = 160, 161
 _FILL_FIELDS, _FILL_DICT, _FILL_SET = 0, 3, 4
@@ -107,7 +107,89 @@ def _crossing_exception(name, module, base):
     return _crossing_keep(type(name, (kind,), {"__module__": module}))
 
 
+def _crossing_module(name, values, functions):
+    """A module of the host; its functions were lent under their full names."""
+    modules = _modules()
+    parent = None
+    parts = name.split(".")
+    for end in range(1, len(parts)):
+        above = ".".join(parts[:end])
+        found = _find_module(above)
+        if found is None:
+            found = modules[above] = module_new(above, {})
+            if parent is not None:
+                setattr(parent, parts[end - 1], found)
+        parent = found
+    namespace = dict(values)
+    lent = state_get(143)
+    for each in functions:
+        namespace[each.rpartition(".")[2]] = lent[each]
+    made = modules[name] = module_new(name, namespace)
+    if parent is not None:
+        setattr(parent, parts[-1], made)
+
+
+class _HostObject:
+    """An object of the host, known by its number; it can do what its class here lists."""
+
+    __slots__ = ("_host_number", "__dict__")
+
+    def __eq__(self, other):
+        if not isinstance(other, _HostObject):
+            return NotImplemented
+        return self._host_number == other._host_number
+
+    def __hash__(self):
+        return hash(self._host_number)
+
+    def __repr__(self):
+        return f"<{type(self).__name__} object of the host>"
+
+
+def _crossing_host_method(name):
+    def method(self, /, *args, **kwargs):
+        return os_call("call", (self._host_number, name, args), kwargs or None)
+
+    method.__name__ = name
+    return method
+
+
+def _crossing_host_attribute(name):
+    def read(self):
+        return os_call("attribute", (self._host_number, name), None)
+
+    return property(read)
+
+
+def _crossing_object(number, type_name, methods, lazy, attributes):
+    known = _host_object_classes()
+    key = (type_name, methods, lazy)
+    cls = known.get(key)
+    if cls is None:
+        namespace = {"__module__": "__main__"}
+        for name in methods:
+            namespace[name] = _crossing_host_method(name)
+        for name in lazy:
+            namespace[name] = _crossing_host_attribute(name)
+        cls = known[key] = type(type_name, (_HostObject,), namespace)
+    made = object.__new__(cls)
+    made._host_number = number
+    for name, value in attributes.items():
+        object.__setattr__(made, name, value)
+    return made
+
+
+def _host_object_classes():
+    known = state_get(164)
+    if known is None:
+        known = {}
+        state_set(164, known)
+    return known
+
+
 _crossing_makers = {
+    "module": _crossing_module,
+    "object": _crossing_object,
     "new": _crossing_new,
     "method": _crossing_method,
     "frozenset": _crossing_frozenset,

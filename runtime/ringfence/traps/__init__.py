@@ -48,14 +48,17 @@ class TrapContext:
 
     Attributes
     ----------
+    system
+        The host's policy of clocks and entropy (``system.System``); None: the system's own.
     fuel
         What the trap charged, in units of about 4 ns; the machine takes it from the run.
     """
 
-    __slots__ = ("fuel", "room_bytes")
+    __slots__ = ("fuel", "room_bytes", "system")
 
-    def __init__(self, room_bytes: int) -> None:
+    def __init__(self, room_bytes: int, system: Any = None) -> None:
         self.room_bytes = room_bytes
+        self.system = system
         self.fuel = 0
 
     def check_size(self, n_bytes: int) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from typing import Any
 
 from ringfence.traps import TrapContext, TrapDeclined, trap
+from ringfence.traps.os import entropy_of
 
 ENTROPY_BYTES = 32
 
@@ -14,7 +14,7 @@ ENTROPY_BYTES = 32
 @trap("random.entropy")
 def entropy(context: TrapContext) -> int:
     """A number nobody can guess."""
-    return int.from_bytes(os.urandom(ENTROPY_BYTES))
+    return int.from_bytes(entropy_of(context, ENTROPY_BYTES))
 
 
 @trap("random.seed_of_bytes")

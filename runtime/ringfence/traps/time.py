@@ -13,10 +13,19 @@ CLOCKS = ("time", "monotonic", "perf_counter", "process_time", "thread_time")
 
 def _register(name: str) -> None:
     clock: Callable[[], Any] = getattr(time, name)
+    in_ns = name.endswith("_ns")
 
     @trap(f"time.{name}")
     def read(context: TrapContext) -> Any:
-        return clock()
+        fixed = None
+        if context.system is not None:
+            try:
+                fixed = context.system.clock_ns()
+            except LookupError:
+                raise TrapDeclined from None
+        if fixed is None:
+            return clock()
+        return fixed if in_ns else fixed / 1e9
 
 
 for _name in CLOCKS:

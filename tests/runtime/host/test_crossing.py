@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import enum
 from collections import namedtuple
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
@@ -71,6 +73,10 @@ VALUES = [
     Point(1, [2]), Key(1), Slotted(1, 2), Pair(1, [2]), [Pair(1, 2), Pair(3, Key(4))],
     {Key(1): Colour.GREEN}, {Colour.RED, Level.LOW}, frozenset([Key(2), Key(3)]),
     {(Colour.RED, 1): [Point(1, Point(2, 3))]}, Point({Key(1): 1}, None),
+    dt.datetime(2024, 1, 2, 3, 4, 5, 6), dt.date(2020, 2, 29), dt.time(1, 2, 3, 4, fold=1),
+    dt.timedelta(-3, 4, 5), dt.UTC, dt.timezone(dt.timedelta(hours=2), "X"),
+    dt.datetime(2024, 1, 1, tzinfo=dt.UTC), {dt.date(2020, 1, 1): 1}, Path("/a/b"),
+    PurePosixPath("x"), [Path("a"), {Path("q")}],
 ]  # fmt: skip
 
 

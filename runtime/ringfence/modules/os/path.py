@@ -1,0 +1,3 @@
+"""os.path: operations on path names."""
+
+from posixpath import *
