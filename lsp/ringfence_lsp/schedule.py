@@ -95,12 +95,9 @@ class Schedule:
             if (one.revision, one.version) != revisions[uri]:
                 return  # a newer check is under way
             items = found.get(uri, [])
-            if items or self._published.get(uri):
-                self._published[uri] = bool(items)
-            elif uri in self._published or not pieces:
-                continue
-            else:
-                self._published[uri] = False
+            if not pieces and not self._published.get(uri):
+                continue  # Python of the host, in which nothing was found before
+            self._published[uri] = bool(items)
             server.text_document_publish_diagnostics(
                 types.PublishDiagnosticsParams(uri, items, one.version)
             )

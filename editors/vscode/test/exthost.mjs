@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
-import { CHROMIUM, answers, dataFolder, freePort, workspaceCopy } from "./launch.mjs";
+import { CHROMIUM, answers, dataFolder, freePort, homes, workspaceCopy } from "./launch.mjs";
 
 const [codeServer] = process.argv.slice(2);
 const extension = new URL("..", import.meta.url).pathname.replace(/\/$/, "");
@@ -19,7 +19,7 @@ const server = spawn(process.execPath, [
   "--without-connection-token", "--accept-server-license-terms", "--enable-smoke-test-driver",
   "--disable-workspace-trust", "--telemetry-level", "off", "--server-data-dir", folder,
   "--user-data-dir", path.join(folder, "data"), "--extensions-dir", path.join(folder, "ext"),
-], { env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', HOME: folder },
+], { env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...homes(folder) },
      stdio: process.env.VERBOSE ? "inherit" : "ignore", detached: true });
 let code = 1;
 let browser;

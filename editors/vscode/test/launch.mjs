@@ -47,6 +47,12 @@ export function dataFolder(name) {
   return folder;
 }
 
+/** A home of its own for VS Code; what ringfence built once stays where it is. */
+export function homes(folder) {
+  const cache = process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), ".cache");
+  return { HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, XDG_CACHE_HOME: cache };
+}
+
 export function freePort() {
   return new Promise((resolve) => {
     const server = net.createServer().listen(0, "127.0.0.1", () => {

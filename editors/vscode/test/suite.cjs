@@ -124,6 +124,7 @@ const tests = {
     await open("agents/report.py");
     const code = await vscode.commands.executeCommand("ringfence.bytecodeHere");
     void code;
+    await open("agents/report.py");
     await vscode.commands.executeCommand("ringfence.showSettings");
     assert.ok(vscode.window.activeTextEditor.document.getText().includes("fetch_rows"));
     await vscode.commands.executeCommand("ringfence.restart");
