@@ -587,11 +587,14 @@ def leaves(words: Any, data: Any, word: int) -> Any:
     if words[at] & 255 != L.KIND_TUPLE:
         return NO_LEAF
     start = at + L.TUPLE_ITEMS
-    found = [
-        leaf(words, data, item)
-        for item in words[start : start + (words[at + L.TUPLE_LENGTH] >> 1)].tolist()
-    ]
-    return NO_LEAF if NO_LEAF in found else tuple(found)
+    found = []
+    for i in range(start, start + (words[at + L.TUPLE_LENGTH] >> 1)):
+        item = words[i]
+        value = leaf(words, data, item) if item & 1 else item >> 1
+        if value is NO_LEAF:
+            return NO_LEAF
+        found.append(value)
+    return tuple(found)
 
 
 def text_of(words: Any, data: Any, word: int) -> str:

@@ -10,7 +10,7 @@ from ringfence import block as blocks
 from ringfence import decode, programs
 from ringfence import layout as L
 from ringfence import machine as M
-from ringfence.encode import INT_LIMIT, conversion_error
+from ringfence.encode import conversion_error, leaf
 from ringfence.errors import MontyError, MontyLimitError, MontySnapshotError, MontyTypingError
 from ringfence.limits import DEFAULT, UNLIMITED, Allowance, Meters
 from ringfence.machine import LimitHit, Machine
@@ -394,6 +394,9 @@ def name_not_found(machine: Machine) -> int:
 
 def answer(machine: Machine, value: Any, name: str) -> int:
     """Answer a host call; how to enter next."""
+    word = leaf(value)
+    if word is not None:  # most answers are small
+        return machine.answer_with(word)
     return machine.answer_with(machine.put_one(
         value, lambda x: conversion_error(value, x, f"return value of `{name}`")
     ))
@@ -511,9 +514,10 @@ class FunctionSnapshot(Snapshot):
         if given != 1:
             raise TypeError("resume() wants one of `return_value`, `exception` and `future`")
         if return_value is not _MISSING:
-            if type(return_value) is int and -INT_LIMIT <= return_value < INT_LIMIT:
+            word = leaf(return_value)
+            if word is not None:  # most answers are small
                 machine = self._take()
-                return _outcome(machine, machine.answer_with(return_value << 1))
+                return _outcome(machine, machine.answer_with(word))
             return self._resume(lambda m: answer(m, return_value, self.function_name))
         if exception is not None:
             raised = _an_exception(exception)
@@ -694,8 +698,9 @@ def _limited(
 
 def _present(machine: Machine, status: int) -> Snapshot | MontyComplete:
     if status == M.HOST_CALL:
-        count_call(machine, machine.name(machine.block.words[L.STATE_ARGUMENT_0]))
-        return FunctionSnapshot(machine)
+        snapshot = FunctionSnapshot(machine)
+        count_call(machine, snapshot.function_name)
+        return snapshot
     if status == M.DONE or status == M.RAISED:
         meters = machine.meters()
         return MontyComplete(_finished(machine, status), meters)
