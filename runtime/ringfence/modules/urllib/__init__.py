@@ -1,0 +1,1 @@
+"""urllib: only ``urllib.parse`` is here; nothing reaches a network."""
