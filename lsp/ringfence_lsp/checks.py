@@ -127,8 +127,9 @@ class Checks:
     def _warm(self) -> None:
         try:
             self._warm_checker().warm()
-        except CheckerError as error:
-            log.error("the checker does not start: %s", error)
+        except Exception:
+            log.exception("the checker does not start; the next question tries again")
+            self._drop()
 
     async def diagnostics(self, piece: Piece) -> list[Diagnostic]:
         """The diagnostics of a program."""

@@ -102,6 +102,10 @@ def _read(body: list[ast.stmt], owner: str, found: dict[str, Supported], *,
             else:
                 _read(node.orelse, owner, found, builtins_only=builtins_only)
             continue
+        starred = _starred(node)
+        if starred is not None:
+            _read(ast.parse(starred.read_text()).body, owner, found, builtins_only=builtins_only)
+            continue
         for name in _bound_names(node):
             if not _is_public(name) or (builtins_only and not owner and not hasattr(builtins, name)):
                 continue
@@ -124,6 +128,13 @@ def _holds(test: ast.expr) -> bool:
 def _is_class(owner: str, found: dict[str, Supported]) -> bool:
     known = found.get(owner)
     return known is not None and known.kind == "class"
+
+
+def _starred(node: ast.stmt) -> Path | None:
+    """Source of the library module that a statement takes every public name of."""
+    if isinstance(node, ast.ImportFrom) and node.names[0].name == "*":
+        return module_paths().get(node.module or "")
+    return None
 
 
 def _bound_names(node: ast.stmt) -> list[str]:
