@@ -1,4 +1,4 @@
-"""A client of the language server that speaks the wire's JSON as it is, so that the tests see what editors see.
+"""A client of the language server that speaks the wire's JSON as it is: the tests see what editors see.
 
 Also the client's side of the text: edits are applied to a plain list of UTF-16 units.
 """
@@ -192,7 +192,8 @@ class Document:
 
     def at(self, mark: str, shift: int = 0) -> dict[str, Any]:
         """Parameters of a request at the first place of some text."""
-        return {"textDocument": self.identifier, "position": position(self.text, self.text.index(mark) + shift)}
+        place = position(self.text, self.text.index(mark) + shift)
+        return {"textDocument": self.identifier, "position": place}
 
     def ask(self, method: str, mark: str | None = None, shift: int = 0, **more: Any) -> Any:
         """A request of this text, at a place if one is named."""

@@ -43,7 +43,8 @@ def test_a_broken_text_is_answered(client: Client, text: str) -> None:
     client.log.clear()
     for method in WHOLE:
         document.ask(method)
-    document.ask("inlayHint", range={"start": {"line": 0, "character": 0}, "end": {"line": 9, "character": 0}})
+    start = {"line": 0, "character": 0}
+    document.ask("inlayHint", range={"start": start, "end": {"line": 9, "character": 0}})
     document.ask("selectionRange", positions=[{"line": 1, "character": 1}])
     for method in REQUESTS:
         for place in ({"line": 1, "character": 3}, {"line": 99, "character": 99}):

@@ -182,7 +182,7 @@ async def _show_costs(server: Server, piece: Piece, end: dict[str, Any]) -> None
         count = cost.get("instructions", 0)
         share = count / total if total else 0.0
         memory = cost.get("memory_bytes")
-        tooltip = f"about {count:,} of {total:,} instructions" + (f", {memory:,} bytes" if memory else "")
+        tooltip = f"{count:,} of {total:,} instructions" + (f", {memory:,} bytes" if memory else "")
         made[int(number)] = Cost(f"{share:.0%}" if share >= 0.01 else f"{count:,}", tooltip, count, share)
     server.keep_costs(piece, made)
     workspace = server.client_capabilities.workspace

@@ -9,14 +9,12 @@ leave this process but as text.
 from __future__ import annotations
 
 import asyncio
-import inspect
 import json
 import os
 import sys
 import time
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from ringfence_lsp.run.sampling import Sampling
 from ringfence_lsp.run.values import exception_of, value_of
 
 if TYPE_CHECKING:
@@ -48,7 +46,6 @@ class Worker:
         self.asynchronous: set[str] = set()
         self.key = ""
         self.pending: dict[int, Pending] = {}
-        self.sampling: Sampling | None = None
         self._printed: list[tuple[str, str]] = []
         self._flushed = time.monotonic()
 
@@ -93,8 +90,6 @@ class Worker:
             if self.pending:
                 self.say("problem", message="a run that waits for several answers cannot be put away here")
                 return self.ask(kind, snapshot, **details)
-            if self.sampling is not None:
-                self.sampling.restore(snapshot)
             with open(answer["save"], "wb") as file:
                 file.write(snapshot.dump(key=self.key))
             os.chmod(answer["save"], 0o600)
@@ -126,8 +121,7 @@ class Worker:
             return
         shown = shown_value(complete.output)
         meters = complete.meters
-        lines = self.sampling.lines() if self.sampling is not None else lines_of(meters)
-        self.say("done", output=shown, meters=meters_of(meters), lines=lines)
+        self.say("done", output=shown, meters=meters_of(meters), lines=lines_of(meters))
 
     def _first(self, request: dict[str, Any]) -> Any:
         from ringfence import Monty, load_snapshot
@@ -137,16 +131,10 @@ class Worker:
                 return load_snapshot(file.read(), key=self.key, print_callback=self.print)
         inputs = {name: value_of(text) for name, text in request["inputs"].items()}
         program = Monty(request["code"], inputs=list(inputs), script_name=request["name"])
-        keywords: dict[str, Any] = {}
-        limits = request["limits"]
-        if "profile" in inspect.signature(program.start).parameters:
-            keywords["profile"] = True
-        else:
-            self.sampling = Sampling(limits)
-            limits = self.sampling.next_limits(0)
         return program.start(
             inputs=inputs, external_functions=[*request["lent"], *self.tools],
-            limits=limits or None, print_callback=self.print, pause_on_limit=True, **keywords,
+            limits=request["limits"] or None, print_callback=self.print, pause_on_limit=True,
+            profile=True,
         )
 
     def _drive(self, outcome: Any) -> Any:
@@ -166,22 +154,9 @@ class Worker:
             elif isinstance(outcome, r.FutureSnapshot):
                 outcome = self._futures(outcome)
             else:
-                outcome = self._limit(outcome)
+                answer = self.ask("limit", outcome, limit=outcome.limit)
+                outcome = outcome.resume(limits=answer.get("limits") or {})
         return outcome
-
-    def _limit(self, snapshot: Any) -> Any:
-        sampling = self.sampling
-        if sampling is not None and snapshot.limit == "max_instructions":
-            limits = sampling.stop(snapshot)
-            if limits is not None:
-                return snapshot.resume(limits=limits)
-        answer = self.ask("limit", snapshot, limit=snapshot.limit)
-        limits = answer.get("limits") or {}
-        if sampling is not None:
-            self.sampling = fresh = Sampling(limits)
-            fresh.by_line = sampling.by_line
-            limits = fresh.next_limits(snapshot.meters.instructions)
-        return snapshot.resume(limits=limits)
 
     def _given(self, snapshot: Any, answer: dict[str, Any], resume: Callable[[Any, Any], Any]) -> Any:
         """Go on with a typed value; one that is none is asked for again."""
@@ -269,19 +244,14 @@ def meters_of(meters: Any) -> dict[str, Any]:
 
 
 def lines_of(meters: Any) -> dict[str, dict[str, int]]:
-    """Cost by line, where the runtime profiles: instructions and memory bytes."""
-    lines: dict[str, dict[str, int]] = {}
-    for line, cost in dict(getattr(meters, "lines", None) or {}).items():
-        number = line[-1] if isinstance(line, tuple) else line
-        if isinstance(cost, (int, float)):
-            entry = {"instructions": int(cost)}
-        else:
-            entry = {
-                name: int(getattr(cost, name)) for name in ("instructions", "memory_bytes", "hits")
-                if hasattr(cost, name)
-            }
-        lines[str(number)] = entry
-    return lines
+    """Cost by line: instructions, bytes allocated."""
+    profile = meters.profile
+    if profile is None:
+        return {}
+    return {
+        str(line): {"instructions": cost.instructions, "memory_bytes": cost.memory_bytes}
+        for (_, line), cost in sorted(profile.lines.items())
+    }
 
 
 def failure_of(error: Exception) -> dict[str, Any]:

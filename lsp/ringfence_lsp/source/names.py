@@ -72,28 +72,32 @@ class Names:
         self.unbound: dict[str, Binding] = {}
         self.bindings: list[Binding] = []
         self.scopes: dict[int, Scope] = {id(tree.module): self.module}
+        self._on_line: dict[int, list[tuple[Binding, Occurrence]]] = {}
         self._of_function: dict[Binding, Scope] = {}
         self._keywords: list[tuple[Scope, ast.Call]] = []
         self._uses: list[tuple[Scope, str, Span | None, bool]] = []
         self._visit_body(tree.module, self.module)
+        seen: set[tuple[Binding, Span]] = set()
         for scope, name, span, writes in self._uses:
             binding = self._resolve(scope, name)
             if span is None:
                 binding.certain = False
-            elif not any(one.span == span for one in binding.occurrences):
+            elif (binding, span) not in seen:
+                seen.add((binding, span))
                 binding.occurrences.append(Occurrence(span, writes))
         self._match_keywords()
         for binding in [*self._all(self.module), *self.unbound.values()]:
             binding.occurrences.sort(key=lambda one: one.span)
             self.bindings.append(binding)
+            for one in binding.occurrences:
+                self._on_line.setdefault(one.span.line, []).append((binding, one))
 
     # ------------------------------------------------------------ questions
     def at(self, line: int, column: int) -> tuple[Binding, Occurrence] | None:
         """The name at a place."""
-        for binding in self.bindings:
-            for one in binding.occurrences:
-                if one.span.holds(line, column):
-                    return binding, one
+        for binding, one in self._on_line.get(line, ()):
+            if one.span.holds(line, column):
+                return binding, one
         return None
 
     def scope_of(self, node: ast.AST) -> Scope | None:
