@@ -1,6 +1,7 @@
 """string: constants, Template, Formatter."""
 
 from collections import ChainMap as _ChainMap
+import re as _re
 
 __all__ = ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits",
            "hexdigits", "octdigits", "printable", "punctuation", "whitespace", "Formatter",
@@ -22,159 +23,172 @@ def capwords(s, sep=None):
     return (sep or " ").join([word.capitalize() for word in s.split(sep)])
 
 
-_name_start = frozenset(ascii_letters + "_")
-_name_rest = frozenset(ascii_letters + "_" + digits)
-
-
 class Template:
     """A string class for supporting $-substitutions."""
 
     delimiter = "$"
+    idpattern = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = _re.IGNORECASE
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        if "pattern" in cls.__dict__:
+            pattern = cls.pattern
+        else:
+            mark = _re.escape(cls.delimiter)
+            inner = cls.braceidpattern or cls.idpattern
+            pattern = (f"{mark}(?:(?P<escaped>{mark})|(?P<named>{cls.idpattern})"
+                       f"|{{(?P<braced>{inner})}}|(?P<invalid>))")
+        cls.pattern = _re.compile(pattern, cls.flags | _re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
 
-    def _pieces(self):
-        """(text, name, kind, place) of literal texts and placeholders in turn."""
-        text = self.template
-        mark = self.delimiter
-        at = 0
-        while True:
-            place = text.find(mark, at)
-            if place < 0:
-                yield text[at:], None, "end", at
-                return
-            yield text[at:place], None, "text", at
-            at = place + len(mark)
-            if text.startswith(mark, at):
-                at += len(mark)
-                yield mark, None, "escaped", place
-                continue
-            braced = text.startswith("{", at)
-            start = at + 1 if braced else at
-            end = start
-            if end < len(text) and text[end] in _name_start:
-                end += 1
-                while end < len(text) and text[end] in _name_rest:
-                    end += 1
-            if end == start or (braced and not text.startswith("}", end)):
-                yield mark, None, "invalid", place
-                continue
-            at = end + 1 if braced else end
-            yield text[place:at], text[start:end], "named", place
-
-    def _fail_invalid(self, place):
-        lines = self.template[:place].splitlines(keepends=True)
+    def _invalid(self, match):
+        lines = self.template[:match.start("invalid")].splitlines(keepends=True)
         if not lines:
-            column = 1
-            line = 1
+            column = line = 1
         else:
-            column = place - len("".join(lines[:-1]))
+            column = match.start("invalid") - len("".join(lines[:-1]))
             line = len(lines)
         raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
+
+    def _strange(self):
+        raise ValueError("Unrecognized named group in pattern", self.pattern)
 
     def substitute(self, mapping={}, /, **kws):
         if mapping and kws:
             mapping = _ChainMap(kws, mapping)
         elif kws:
             mapping = kws
-        made = []
-        for text, name, kind, place in self._pieces():
-            if kind == "named":
-                text = str(mapping[name])
-            elif kind == "invalid":
-                self._fail_invalid(place)
-            made.append(text)
-        return "".join(made)
+
+        def convert(match):
+            name = match["named"] or match["braced"]
+            if name is not None:
+                return str(mapping[name])
+            if match["escaped"] is not None:
+                return self.delimiter
+            if match["invalid"] is not None:
+                self._invalid(match)
+            self._strange()
+
+        return self.pattern.sub(convert, self.template)
 
     def safe_substitute(self, mapping={}, /, **kws):
         if mapping and kws:
             mapping = _ChainMap(kws, mapping)
         elif kws:
             mapping = kws
-        made = []
-        for text, name, kind, _ in self._pieces():
-            if kind == "named" and name in mapping:
-                text = str(mapping[name])
-            made.append(text)
-        return "".join(made)
+
+        def convert(match):
+            name = match["named"] or match["braced"]
+            if name is not None:
+                try:
+                    return str(mapping[name])
+                except KeyError:
+                    return match.group()
+            if match["escaped"] is not None:
+                return self.delimiter
+            if match["invalid"] is not None:
+                return match.group()
+            self._strange()
+
+        return self.pattern.sub(convert, self.template)
 
     def is_valid(self):
-        for piece in self._pieces():
-            if piece[2] == "invalid":
+        for match in self.pattern.finditer(self.template):
+            if match["invalid"] is not None:
                 return False
+            if (match["named"] is None and match["braced"] is None
+                    and match["escaped"] is None):
+                self._strange()
         return True
 
     def get_identifiers(self):
         names = {}
-        for _, name, kind, _ in self._pieces():
-            if kind == "named":
+        for match in self.pattern.finditer(self.template):
+            name = match["named"] or match["braced"]
+            if name is not None:
                 names[name] = None
+            elif match["invalid"] is None and match["escaped"] is None:
+                self._strange()
         return list(names)
 
 
-def _split_field(text):
-    """A replacement field without braces -> name, conversion, format."""
-    depth = 0
-    at = 0
-    while at < len(text):
+Template.__init_subclass__()
+
+
+def _field_end(text, at):
+    """A replacement field from behind its brace -> name, format, conversion, place behind it."""
+    n = len(text)
+    char = ""
+    start = at
+    while at < n:
         char = text[at]
-        if char == "[":
-            depth += 1
-        elif char == "]" and depth:
-            depth -= 1
-        elif not depth and char in "!:":
-            break
         at += 1
-    name = text[:at]
-    if at == len(text):
-        return name, None, ""
-    if text[at] == ":":
-        return name, None, text[at + 1:]
-    if at + 1 == len(text):
-        raise ValueError("end of string while looking for conversion specifier")
-    conversion = text[at + 1]
-    rest = text[at + 2:]
-    if rest and rest[0] != ":":
-        raise ValueError("expected ':' after conversion specifier")
-    return name, conversion, rest[1:]
+        if char == "{":
+            raise ValueError("unexpected '{' in field name")
+        if char == "[":
+            while at < n and text[at] != "]":
+                at += 1
+        elif char in "}:!":
+            break
+    if char == "}":
+        return text[start:at - 1], "", None, at
+    if char != "!" and char != ":":
+        raise ValueError("expected '}' before end of string")
+    name = text[start:at - 1]
+    conversion = None
+    if char == "!":
+        if at >= n:
+            raise ValueError("end of string while looking for conversion specifier")
+        conversion = text[at]
+        at += 1
+        if at < n:
+            char = text[at]
+            at += 1
+            if char == "}":
+                return name, "", conversion, at
+            if char != ":":
+                raise ValueError("expected ':' after conversion specifier")
+    start = at
+    depth = 1
+    while at < n:
+        char = text[at]
+        at += 1
+        if char == "{":
+            depth += 1
+        elif char == "}":
+            depth -= 1
+            if not depth:
+                return name, text[start:at - 1], conversion, at
+    raise ValueError("unmatched '{' in format spec")
 
 
 def _parse(text):
-    literal = []
+    """(literal text, name, format, conversion) of a format string, the last three or None."""
+    if not isinstance(text, str):
+        raise TypeError(f"expected str, got {type(text).__name__}")
     at = 0
-    while at < len(text):
+    n = len(text)
+    while at < n:
+        start = at
+        while at < n and text[at] not in "{}":
+            at += 1
+        if at >= n:
+            yield text[start:], None, None, None
+            return
         char = text[at]
-        if char == "{" or char == "}":
-            if text.startswith(char, at + 1):
-                literal.append(char)
-                yield "".join(literal), None, None, None
-                literal = []
-                at += 2
-                continue
-            if char == "}":
-                raise ValueError("Single '}' encountered in format string")
-            depth = 1
-            end = at + 1
-            while end < len(text) and depth:
-                if text[end] == "{":
-                    depth += 1
-                elif text[end] == "}":
-                    depth -= 1
-                end += 1
-            if depth:
-                if at + 1 == len(text):
-                    raise ValueError("Single '{' encountered in format string")
-                raise ValueError("expected '}' before end of string")
-            name, conversion, spec = _split_field(text[at + 1:end - 1])
-            yield "".join(literal), name, spec, conversion
-            literal = []
-            at = end
-            continue
-        literal.append(char)
-        at += 1
-    if literal:
-        yield "".join(literal), None, None, None
+        if text.startswith(char, at + 1):
+            yield text[start:at + 1], None, None, None
+            at += 2
+        elif char == "}" or at + 1 >= n:
+            raise ValueError(f"Single {char!r} encountered in format string")
+        else:
+            literal = text[start:at]
+            name, spec, conversion, at = _field_end(text, at + 1)
+            yield literal, name, spec, conversion
 
 
 def _field_steps(name):
