@@ -143,6 +143,11 @@ def _is_wrong(found: Diagnostic, context: Context) -> bool:
         bound = {node.name for node in context.of(ast.MatchAs, ast.MatchStar)}
         bound |= {node.rest for node in context.of(ast.MatchMapping)}
         return match is not None and match.group(1) in bound
+    if found.rule == "attr-defined":
+        match = _NO_MODULE_NAME.match(found.message)
+        module = match.group(1) if match is not None else None
+        return module is not None and module not in context.facts.modules \
+            and module not in context.host_modules  # the import is flagged already
     if found.rule != "name-defined":
         return False
     match = _NO_NAME.match(found.message)

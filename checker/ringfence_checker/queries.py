@@ -7,6 +7,7 @@ points from 0.
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING, Any
 
 from mypy.messages import format_type_bare, pretty_callable
@@ -74,8 +75,9 @@ def place_at(context: Context, line: int, column: int) -> Place | None:
 def name_range(context: Context, node: Any) -> tuple[int, int, int, int]:
     """Range of the name in a `def` or `class` statement."""
     line, column, _, _ = context.place(node)
-    start = context.source.line(line).find(node.name, column + (5 if column >= 0 else 0) - 1)
-    start = max(start, column)
+    text = context.source.line(line)
+    match = re.compile(rf"(?:def|class)\s+({re.escape(node.name)})\b").search(text, column)
+    start = match.start(1) if match is not None else column
     return line, start, line, start + len(node.name)
 
 
@@ -213,6 +215,8 @@ def signature_text(name: str, symbol: SymbolNode | None, kind: Type | None, sess
     if isinstance(symbol, MypyFile):
         return f"module {symbol.fullname}"
     proper = get_proper_type(kind)
+    if isinstance(symbol, FuncDef) and symbol.type is None:
+        return f"def {name}({', '.join(one or '_' for one in symbol.arg_names)})"
     if not isinstance(symbol, (FuncDef, OverloadedFuncDef, Decorator)) \
             and not isinstance(proper, (CallableType, Overloaded)):
         return ""

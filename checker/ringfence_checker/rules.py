@@ -68,7 +68,7 @@ _TABLE: Final = (
     _ours("unknown-name", "a name Python has and the sandbox has not", ERROR,
           ("NameError", "AttributeError", "ImportError"),
           "The name is left out on purpose, or not there yet.",
-          "text = open('a.txt').read()", "text = 'a'"),
+          "breakpoint()", "print('here')"),
     _ours("unknown-method", "a method Python has and the sandbox has not", ERROR,
           ("AttributeError",), "The call fails with AttributeError.", "", ""),
     _mypy("name-defined", "a name nobody defines", ERROR, NAME,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -133,6 +133,33 @@ class StubTree:
             node.body = body or [ast.Expr(ast.Constant(...))]
         return sorted(set(cut))
 
+    def members(self, at: Reference, depth: int = 0) -> set[str]:
+        """Names in a class, those of its bases included as far as they can be told."""
+        found: set[str] = set()
+        for node in self.definition(at):
+            if not isinstance(node, ast.ClassDef):
+                continue
+            for statement in node.body:
+                found.update(_bound(statement))
+            for base in node.bases if depth < 20 else ():
+                inner = base.value if isinstance(base, ast.Subscript) else base
+                if isinstance(inner, ast.Name):
+                    origin = self.origin(at.module, inner.id) or self.origin("builtins", inner.id)
+                    if origin is not None and origin != at:
+                        found |= self.members(origin, depth + 1)
+        return found
+
+    def add_members(self, at: Reference, names: Iterable[str]) -> None:
+        """Declare methods that take and give anything."""
+        for node in self.definition(at):
+            if isinstance(node, ast.ClassDef):
+                for name in names:
+                    text = f"def {name}(self, *args: Any, **kwargs: Any) -> Any: ..."
+                    node.body.append(ast.parse(text).body[0])
+                found = self._module(at.module)
+                if "Any" not in found.imports and "Any" not in found.defs:
+                    found.imports["Any"] = Reference("typing", "Any")
+
     def add(self, module: str, name: str, text: str) -> None:
         """Add a definition to a module, which is made if it does not exist."""
         if not self.load(module):
@@ -149,8 +176,8 @@ class StubTree:
         """Path of a module's file below the library's directory."""
         return str(self._module(module).path.relative_to(typeshed_root()))
 
-    def emit(self, module: str, names: set[str]) -> str:
-        """Text of a module with these of its names."""
+    def emit(self, module: str, names: set[str], public: set[str]) -> str:
+        """Text of a module with these of its names, ``public`` ones exported in any case."""
         found = self._module(module)
         keep = set(names)
         statements: list[ast.stmt] = []
@@ -160,7 +187,7 @@ class StubTree:
                 for statement in found.defs[name]:
                     used |= _identifiers(statement)
         lines = []
-        exported = set(self.exports(module))
+        exported = set(self.exports(module)) | public
         for name, target in found.imports.items():
             if name in used or name in keep:
                 lines.append(self._import_line(name, target, public=name in exported))
@@ -174,6 +201,12 @@ class StubTree:
             if any(name in keep for name in bound) and id(statement) not in seen:
                 seen.add(id(statement))
                 statements.append(statement)
+        if any(
+            name in exported and target.name not in ("", name)
+            for name, target in found.imports.items() if name in keep
+        ):  # `import a as b` is public only by `__all__`
+            listed = sorted(name for name in keep if name in exported)
+            lines.append(f"__all__ = {listed!r}")
         return "\n".join([*lines, ast.unparse(ast.Module(statements, [])), ""])
 
     # ------------------------------------------------------------ inside

@@ -35,7 +35,7 @@ CORE: Final = ("typing", "typing_extensions", "types", "_typeshed", "_collection
                "_typeshed._type_checker_internals")  # fmt: skip
 CORE_BUILTINS: Final = ("function", "ellipsis", "reveal_type", "reveal_locals", "_PositiveInteger",
                         "_NegativeInteger", "_NotImplementedType", "__build_class__")  # fmt: skip
-FORMAT: Final = 2
+FORMAT: Final = 3
 
 
 class Facts(NamedTuple):
@@ -87,6 +87,7 @@ def generate(directory: Path) -> None:
     tree = StubTree()
     modules = support.modules()
     cut = _cut_members(tree, table)
+    _add_missing_members(tree, table)
     kept = _closure(tree, _roots(tree, table, modules))
     for name in modules:
         tree.load(name)
@@ -96,7 +97,8 @@ def generate(directory: Path) -> None:
     for module, names in kept.items():
         path = library / tree.relative_path(module)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(tree.emit(module, names))
+        supported = _top_level(table, module) if module in modules else set()
+        path.write_text(tree.emit(module, names, supported))
     _write_packages(library, kept)
     hidden = {}
     for module in ["builtins", *modules]:
@@ -185,6 +187,22 @@ def _cut_members(tree: StubTree, table: dict[str, support.Supported]) -> set[str
         for name in tree.cut_members(origin, absent):
             cut.add(f"{public[origin]}.{name}")
     return cut
+
+
+def _add_missing_members(tree: StubTree, table: dict[str, support.Supported]) -> None:
+    """Declare methods that the runtime has and the typeshed of this version has not."""
+    wanted: dict[Reference, list[str]] = {}
+    for dotted, entry in table.items():
+        owner, _, name = dotted.rpartition(".")
+        if entry.kind != "method" or name.startswith("_") or owner not in table:
+            continue
+        module, _, title = owner.rpartition(".")
+        origin = tree.origin(module or "builtins", title)
+        if origin is not None:
+            wanted.setdefault(origin, []).append(name)
+    for origin, names in wanted.items():
+        known = tree.members(origin)
+        tree.add_members(origin, sorted(set(names) - known))
 
 
 def _add_missing(tree: StubTree, table: dict[str, support.Supported], module: str,
