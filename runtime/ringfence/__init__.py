@@ -114,9 +114,7 @@ def __getattr__(name: str) -> Any:
     module = _MODULE_OF.get(name)
     if module is None:
         raise AttributeError(f"module 'ringfence' has no attribute {name!r}")
-    from importlib import import_module
-
-    value = getattr(import_module(f"ringfence.{module}"), name)
+    value = getattr(__import__(f"ringfence.{module}", fromlist=("ringfence",)), name)
     globals()[name] = value
     return value
 

@@ -149,8 +149,10 @@ class Freezer:
 
 
 def pack_names(names: dict[str, int]) -> bytes:
-    """Names and references as bytes: count, length of the text, references, text."""
-    kept = {name: at for name, at in names.items() if "\n" not in name}
-    text = "\n".join(kept).encode("utf-8", "surrogatepass")
-    references = array("I", kept.values()).tobytes()
+    """Names and references as bytes: count, length of the text, references, text; sorted."""
+    kept = sorted(
+        (name.encode("utf-8", "surrogatepass"), at) for name, at in names.items() if "\n" not in name
+    )
+    text = b"\n".join([name for name, _ in kept])
+    references = array("I", [at for _, at in kept]).tobytes()
     return struct.pack("<II", len(kept), len(text)) + references + text

@@ -6,7 +6,7 @@ A folded node becomes a ``Constant`` in place, so that no parent has to be told.
 from __future__ import annotations
 
 import _ast as ast
-import operator
+import _operator as operator
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

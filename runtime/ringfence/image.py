@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import struct
 import sys
+from _bisect import bisect_left
 
 from ringfence.native.load import PACKAGE, cache_directory, is_fresh, read_text
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Any, Final
 
 MAGIC: Final = b"ringfence boot 1\n"
+FEW: Final = 200  # names that are searched for before a dict is made of all
 PAGE_BYTES: Final = 1 << 16
 SHIPPED: Final = os.path.join(PACKAGE, "_boot.img")
 FOLDERS: Final = ("", "prelude", "modules", "generate", "collect", "kernels", "traps")
@@ -28,7 +30,7 @@ class Image:
 
     ``path``, ``file_offset``, ``size_bytes``: the region that lies at BOOT_AT. ``state`` and
     ``cache``: bytes of the state words and of the attribute cache of a fresh run. ``names``:
-    reference of the canonical string object by text, for strings that names can be.
+    canonical strings, for strings that names can be.
     """
 
     def __init__(
@@ -40,7 +42,7 @@ class Image:
         self.size_bytes = size_bytes
         self.state = state
         self.cache = cache
-        self.names = unpack_names(packed_names)
+        self.names = Names(packed_names)
         self._packed_meta = packed_meta
         self._meta: dict[str, Any] | None = None
 
@@ -71,12 +73,32 @@ def read_image(path: str | os.PathLike[str]) -> Image:
     return Image(os.fspath(path), offset, sizes[4], state, cache, meta, names)
 
 
-def unpack_names(data: bytes) -> dict[str, int]:
-    """Names and references: count, length of the text, references, text."""
-    count, length = struct.unpack_from("<II", data)
-    references = memoryview(data)[8 : 8 + 4 * count].cast("I").tolist()
-    text = data[8 + 4 * count : 8 + 4 * count + length].decode("utf-8", "surrogatepass")
-    return dict(zip(text.split("\n"), references, strict=False)) if count else {}
+class Names:
+    """References by name, as ``pack_names`` left them: count, length of the text, references, text.
+
+    The first names are searched for; whoever asks for many gets a dict made.
+    """
+
+    def __init__(self, packed: bytes) -> None:
+        count, length = struct.unpack_from("<II", packed)
+        self._references = memoryview(packed)[8 : 8 + 4 * count].cast("I")
+        text = packed[8 + 4 * count : 8 + 4 * count + length]
+        self._names = text.split(b"\n") if count else []
+        self._asked = 0
+        self._table: dict[bytes, int] = {}
+
+    def get(self, name: str) -> int | None:
+        """Reference of the canonical string object of a text; None if the image has none."""
+        key = name.encode("utf-8", "surrogatepass")
+        if self._table:
+            return self._table.get(key)
+        self._asked += 1
+        if self._asked > FEW:
+            self._table = dict(zip(self._names, self._references, strict=False))
+        place = bisect_left(self._names, key)
+        if place < len(self._names) and self._names[place] == key:
+            return self._references[place]
+        return None
 
 
 def find_image() -> str:

@@ -14,15 +14,13 @@ from ringfence.generate.assignments import setup_annotations
 from ringfence.generate.builder import Builder
 from ringfence.generate.calls import MAX_DIRECT, spread
 from ringfence.generate.functions import (
-    GENERIC,
     apply_decorators,
     decorate,
-    docstring,
     make_function,
     open_code,
 )
 from ringfence.generate.names import load, store
-from ringfence.generate.tables import EXPRESSIONS, STATEMENTS, body
+from ringfence.generate.tables import EXPRESSIONS, STATEMENTS, body, docstring
 from ringfence.layout import CODE_FLAG_CLASS_BODY
 from ringfence.nodes import walk
 from ringfence.opcodes import Op
@@ -47,7 +45,9 @@ def _class(b: Builder, node: ast.ClassDef) -> None:
     windows = [decorate(b, decorator) for decorator in decorators]
     dst = b.temp()
     if getattr(node, "type_params", None):
-        GENERIC["class"](b, node, dst)
+        from ringfence.generate.parameters import generic_class
+
+        generic_class(b, node, dst)
     else:
         build_class(b, node, dst, node.bases, node.keywords)
     apply_decorators(b, decorators, windows)

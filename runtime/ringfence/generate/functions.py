@@ -13,7 +13,7 @@ from ringfence.generate.assignments import annotation_value
 from ringfence.generate.builder import UNREACHABLE, Builder, prologue
 from ringfence.generate.calls import finish, window
 from ringfence.generate.names import store
-from ringfence.generate.tables import EXPRESSIONS, STATEMENTS, body
+from ringfence.generate.tables import EXPRESSIONS, STATEMENTS, body, docstring
 from ringfence.layout import (
     CODE_FLAG_COROUTINE,
     CODE_FLAG_GENERATOR,
@@ -35,7 +35,6 @@ from ringfence.scope import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any, Final
 
 _CALL: Final = int(Op.CALL)
@@ -49,7 +48,6 @@ DEFAULTS: Final = 1
 KEYWORD_DEFAULTS: Final = 2
 ANNOTATIONS: Final = 4
 CLOSURE: Final = 8
-GENERIC: dict[str, Callable[[Builder, Any, int], None]] = {}  # filled by parameters.py
 
 
 def qualified(scope: Scope, name: str) -> str:
@@ -110,17 +108,6 @@ def set_signature(code: Code, arguments: ast.arguments) -> None:
         CODE_FLAG_GENERATOR | CODE_FLAG_COROUTINE
     ):
         code.flags |= CODE_FLAG_SIMPLE
-
-
-def docstring(nodes: list[Any]) -> str | None:
-    """Return the documentation string of a body."""
-    if nodes:
-        first = nodes[0]
-        if type(first) is ast.Expr and type(first.value) is ast.Constant:
-            value = first.value.value
-            if type(value) is str:
-                return value
-    return None
 
 
 def closure(b: Builder, scope: Scope, dst: int, node: Any) -> None:
@@ -230,7 +217,9 @@ def _function(b: Builder, node: Any) -> None:
     windows = [decorate(b, decorator) for decorator in decorators]
     dst = b.temp()
     if getattr(node, "type_params", None):
-        GENERIC["function"](b, node, dst)
+        from ringfence.generate.parameters import generic_function
+
+        generic_function(b, node, dst)
     else:
         flags = default_values(b, node.args, node)
         build_function(b, node, dst, flags)

@@ -7,8 +7,7 @@ import _ast as ast
 from ringfence.code import Program
 from ringfence.generate.assignments import setup_annotations
 from ringfence.generate.builder import UNREACHABLE, Builder, Unit, prologue
-from ringfence.generate.functions import docstring
-from ringfence.generate.tables import EXPRESSIONS, body
+from ringfence.generate.tables import EXPRESSIONS, body, docstring
 from ringfence.layout import (
     CODE_FLAG_CLASS_BODY,
     CODE_FLAG_COROUTINE,

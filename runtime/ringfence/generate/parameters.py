@@ -13,7 +13,6 @@ from ringfence.generate.calls import window
 from ringfence.generate.classes import build_class
 from ringfence.generate.functions import (
     DEFAULTS,
-    GENERIC,
     KEYWORD_DEFAULTS,
     build_function,
     default_values,
@@ -160,7 +159,5 @@ def _alias(b: Builder, node: Any, parameters: int) -> int:
     return function
 
 
-GENERIC["function"] = generic_function
-GENERIC["class"] = generic_class
 if hasattr(ast, "TypeAlias"):
     STATEMENTS[ast.TypeAlias] = _type_alias
