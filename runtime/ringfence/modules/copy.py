@@ -63,6 +63,9 @@ def _set_state(made, state, own):
             own_attribute_set(made, name, found)
 
 
+_exception_reduce = BaseException.__reduce__
+
+
 def _reduced(value):
     """What a class's own ``__reduce_ex__`` or ``__reduce__`` says, or None."""
     kind = type(value)
@@ -71,7 +74,15 @@ def _reduced(value):
         return method(value, 4)
     method = getattr(kind, "__reduce__", None)
     if method is not None and method is not object.__reduce__:
-        return method(value)
+        parts = method(value)
+        if method is _exception_reduce and isinstance(value, OSError):
+            args = parts[1]
+            if value.filename is not None and len(args) == 2:
+                args = (*args, value.filename)
+                if value.filename2 is not None:
+                    args = (*args, None, value.filename2)
+            parts = (parts[0], args, *parts[2:])
+        return parts
     return None
 
 
@@ -103,12 +114,6 @@ def _payload(value):
     return None
 
 
-def _exception_copy(value, args):
-    made = type(value).__new__(type(value), *args)
-    made.args = args
-    return made
-
-
 def copy(x):
     """Shallow copy operation on arbitrary Python objects."""
     kind = type(x)
@@ -125,10 +130,7 @@ def copy(x):
     _refuse(x)
     payload = _payload(x)
     if payload is None:
-        if isinstance(x, BaseException):
-            made = _exception_copy(x, x.args)
-        else:
-            made = object.__new__(kind)
+        made = object.__new__(kind)
     elif payload in (list, dict, set, bytearray):
         made = payload.__new__(kind)
         if payload is list or payload is bytearray:
@@ -212,10 +214,7 @@ def _deep_instance(x, kind, memo):
         return kind(x.__func__, deepcopy(x.__self__, memo))
     payload = _payload(x)
     if payload is None:
-        if isinstance(x, BaseException):
-            made = _exception_copy(x, deepcopy(x.args, memo))
-        else:
-            made = object.__new__(kind)
+        made = object.__new__(kind)
         memo[id(x)] = made
     elif payload in (list, dict, set, bytearray):
         made = payload.__new__(kind)

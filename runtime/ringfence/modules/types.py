@@ -1,7 +1,8 @@
 """types: names of the builtin types, and help for making classes."""
 
 from _kernel import class_dict
-from _prelude import _HOST_MINOR
+from _prelude import _HOST_MINOR, _repr_enter, _repr_leave
+from _prelude import traceback as TracebackType
 
 
 def _function():
@@ -47,6 +48,9 @@ EllipsisType = type(...)
 GenericAlias = type(list[int])
 UnionType = type(int | str)
 MethodDescriptorType = type(str.join)
+WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
+ClassMethodDescriptorType = type(class_dict(dict)["fromkeys"])
 
 
 class _Method:
@@ -66,15 +70,20 @@ GetSetDescriptorType = _memberless
 class SimpleNamespace:
     """A simple attribute-based namespace."""
 
-    def __init__(self, /, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if args:
+            raise TypeError("no positional arguments expected")
         for name, value in kwargs.items():
             setattr(self, name, value)
 
     def __repr__(self):
         title = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        parts = []
-        for name, value in self.__dict__.items():
-            parts.append(f"{name}=..." if value is self else f"{name}={value!r}")
+        if not _repr_enter(self):
+            return f"{title}(...)"
+        try:
+            parts = [f"{name}={value!r}" for name, value in self.__dict__.items()]
+        finally:
+            _repr_leave()
         return f"{title}({', '.join(parts)})"
 
     def __eq__(self, other):
@@ -138,6 +147,49 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
 def get_original_bases(cls, /):
     """Return the class's "original" bases prior to modification by __mro_entries__."""
     return class_dict(cls).get("__orig_bases__", cls.__bases__)
+
+
+class _Awaitable:
+    """A generator that a coroutine function made of plain ``yield``s gives."""
+
+    __slots__ = ("_made", "__name__", "__qualname__")
+
+    def __init__(self, made):
+        self._made = made
+        self.__name__ = made.__name__
+        self.__qualname__ = made.__qualname__
+
+    def send(self, value):
+        return self._made.send(value)
+
+    def throw(self, *args):
+        return self._made.throw(*args)
+
+    def close(self):
+        return self._made.close()
+
+    def __iter__(self):
+        return self._made
+
+    __await__ = __iter__
+
+    def __next__(self):
+        return next(self._made)
+
+
+def coroutine(func):
+    """Convert regular generator function to a coroutine."""
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        return _Awaitable(made) if type(made) is GeneratorType else made
+
+    for name in ("__module__", "__name__", "__qualname__", "__doc__"):
+        setattr(wrapped, name, getattr(func, name, None))
+    wrapped.__wrapped__ = func
+    return wrapped
 
 
 class DynamicClassAttribute(property):
