@@ -105,7 +105,7 @@ _encoder: Any = None
 def _encode(head: dict[str, Any]) -> str:
     global _encoder
     if _encoder is None:
-            _encoder = json.JSONEncoder(separators=(",", ":"))
+        _encoder = json.JSONEncoder(separators=(",", ":"))
     text: str = _encoder.encode(head)
     return text
 
@@ -114,26 +114,31 @@ def _pack(block: blocks.Block, ranges: list[tuple[int, int]]) -> bytes:
     """Words of a block in short (see kernels/transfer.py), written piece by piece into its scratch."""
     pack, data, address = library().rf_pack, block.data, block.address
     parts = []
+    most = 0
     for start, end in ranges:
         for at in range(start, end, PIECE_BYTES):
             stop = pack(address, at, min(at + PIECE_BYTES, end), L.SCRATCH_AT)
             parts.append(bytes(data[L.SCRATCH_AT : stop]))
+            most = max(most, stop + 8 - L.SCRATCH_AT)
+    data[L.SCRATCH_AT : L.SCRATCH_AT + most] = bytes(most)
     return b"".join(parts)
 
 
 def _unpack(block: blocks.Block, ranges: list[list[int]], packed: bytes) -> None:
     """Inverse of ``_pack``."""
     unpack, data, address = library().rf_unpack, block.data, block.address
-    at = 0
+    at = most = 0
     for start, end in ranges:
         for place in range(start, end, PIECE_BYTES):
             piece = packed[at : at + PACKED_PIECE_BYTES]
             stop = L.SCRATCH_AT + len(piece)
+            most = max(most, len(piece))
             data[L.SCRATCH_AT : stop] = piece
             done = unpack(address, L.SCRATCH_AT, stop, place, min(place + PIECE_BYTES, end))
             if not done:
                 raise MontySnapshotError("the snapshot is damaged: words are missing")
             at += done - L.SCRATCH_AT
+    data[L.SCRATCH_AT : L.SCRATCH_AT + most] = bytes(most)
     if at != len(packed):
         raise MontySnapshotError("the snapshot is damaged: there are too many words")
 

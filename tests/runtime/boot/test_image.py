@@ -1,10 +1,13 @@
 """The boot image: complete, sealed, and each run's own."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import ringfence
 from ringfence import Monty, MontyRuntimeError
 from ringfence.boot_declare import rewrite
 from ringfence.boot_freeze import pack_names
@@ -122,3 +125,17 @@ def test_the_image_is_the_same_each_time_it_is_built() -> None:
         )
         digests.add(done.stdout.strip())
     assert len(digests) == 1
+
+
+def test_starting_imports_little() -> None:
+    text = (
+        "import sys\nimport ringfence\nringfence.Monty('1 + 1').run()\n"
+        "slow = {'typing', 'ast', 'enum', 're', 'json', 'collections', 'hashlib', 'dataclasses', 'inspect'}\n"
+        "print(sorted(slow & sys.modules.keys()))"
+    )
+    # `-S`: what `site` imports for a developer's tools is not ours
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", text], check=True, capture_output=True, text=True,
+        env={**os.environ, "PYTHONPATH": str(Path(ringfence.__file__).parent.parent)},
+    )
+    assert done.stdout == "[]\n"

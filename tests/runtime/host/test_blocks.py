@@ -1,7 +1,10 @@
 """Blocks: reserved cheaply, cleared between runs, copied."""
 
+import gc
+
 import pytest
 
+from ringfence import Monty, load_snapshot
 from ringfence import block as blocks
 from ringfence import layout as L
 
@@ -69,3 +72,32 @@ def test_a_copy_is_a_run_of_its_own(block: blocks.Block) -> None:
     other.copy_from(block)
     put(block, L.HEAP_A_AT, 5)
     assert other.words[L.HEAP_A_AT >> 3] == 77
+
+
+def test_a_dropped_run_gives_its_block_to_the_next() -> None:
+    paused = Monty("xs = [1] * 1000\nask()").start()
+    block = paused._machine[0].block
+    del paused
+    assert block.is_pooled
+    assert block.words[L.STATE_HEAP_TOP] == L.HEAP_A_AT
+    assert not any(block.data[L.HEAP_A_AT : L.HEAP_A_AT + 16384])
+
+
+def test_a_cycle_of_garbage_with_a_run_is_collected() -> None:
+    paused = Monty("ask()").start()
+    machine = paused._machine[0]
+    block = machine.block
+    machine.print_callback = machine.run  # it refers to itself
+    del paused, machine
+    gc.collect()
+    assert block.is_pooled != block.is_closed
+
+
+def test_a_dump_leaves_no_trace_in_the_scratch() -> None:
+    paused = Monty("xs = list(range(1000))\nask()").start()
+    data = paused.dump()
+    loaded = load_snapshot(data)
+    for snapshot in (paused, loaded):
+        scratch = snapshot._machine[0].block.data[L.SCRATCH_AT : L.SCRATCH_AT + (64 << 10)]
+        assert not any(scratch)
+    assert loaded.dump() == data
