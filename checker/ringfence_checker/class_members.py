@@ -47,6 +47,26 @@ def unsupported_members(tree: StubTree, table: dict[str, support.Supported]
     return found
 
 
+def instance_attributes(module: str, name: str) -> set[str]:
+    """Public attributes that methods of a runtime's class set on their first parameter."""
+    path = support.module_paths().get(module)
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text())) if path is not None else ():
+        if not isinstance(node, ast.ClassDef) or node.name != name:
+            continue
+        for method in node.body:
+            if not isinstance(method, ast.FunctionDef) or not method.args.args:
+                continue
+            first = method.args.args[0].arg
+            found |= {
+                leaf.attr for leaf in ast.walk(method)
+                if isinstance(leaf, ast.Attribute) and isinstance(leaf.ctx, ast.Store)
+                and isinstance(leaf.value, ast.Name) and leaf.value.id == first
+                and not leaf.attr.startswith("_")
+            }
+    return found
+
+
 @cache
 def _all_members(module: str, name: str) -> frozenset[str] | None:
     """Names that a class of the runtime has, inherited ones too; None if that cannot be told."""

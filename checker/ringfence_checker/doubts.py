@@ -50,6 +50,7 @@ def _argument(found: Diagnostic, context: Context) -> bool:
     message = found.message
     return (
         bool(_WIDENING.match(message)) or "Argument `key` to" in message
+        or "Argument `locale` to" in message
         or found.hint.startswith("The types differ") or "overloaded function" in message
         or "Callable[" in message or "special form" in message
         or bool(re.match(r"Argument \d+ to `(?:zip|tuple)` has incompatible type `(?:str|tuple|list|"

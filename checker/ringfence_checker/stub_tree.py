@@ -151,14 +151,31 @@ class StubTree:
 
     def add_members(self, at: Reference, names: Iterable[str]) -> None:
         """Declare methods that take and give anything."""
+        self._extend(at, [f"def {name}(self, *args: Any, **kwargs: Any) -> Any: ..."
+                          for name in names])
+
+    def add_attributes(self, at: Reference, names: Iterable[str]) -> None:
+        """Declare attributes of any type."""
+        self._extend(at, [f"{name}: Any" for name in names])
+
+    def _extend(self, at: Reference, texts: list[str]) -> None:
         for node in self.definition(at):
-            if isinstance(node, ast.ClassDef):
-                for name in names:
-                    text = f"def {name}(self, *args: Any, **kwargs: Any) -> Any: ..."
-                    node.body.append(ast.parse(text).body[0])
-                found = self._module(at.module)
-                if "Any" not in found.imports and "Any" not in found.defs:
-                    found.imports["Any"] = Reference("typing", "Any")
+            if isinstance(node, ast.ClassDef) and texts:
+                node.body += [ast.parse(text).body[0] for text in texts]
+                self._import_any(at.module)
+
+    def take_any_keyword(self, at: Reference) -> None:
+        """Give a function that has none a parameter for all keywords."""
+        for node in self.definition(at):
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) \
+                    and node.args.kwarg is None:
+                node.args.kwarg = ast.arg("kwargs", ast.Name("Any", ast.Load()))
+                self._import_any(at.module)
+
+    def _import_any(self, module: str) -> None:
+        found = self._module(module)
+        if "Any" not in found.imports and "Any" not in found.defs:
+            found.imports["Any"] = Reference("typing", "Any")
 
     def add(self, module: str, name: str, text: str) -> None:
         """Add a definition to a module, which is made if it does not exist."""
@@ -169,8 +186,7 @@ class StubTree:
         statement = ast.parse(text).body[0]
         found.defs[name] = [statement]
         found.body.append(statement)
-        if "Any" not in found.imports and "Any" not in found.defs:
-            found.imports["Any"] = Reference("typing", "Any")
+        self._import_any(module)
 
     def relative_path(self, module: str) -> str:
         """Path of a module's file below the library's directory."""

@@ -22,12 +22,17 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections import deque
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from ringfence import support
-from ringfence_checker.class_members import named_in_strings, unsupported_members
+from ringfence_checker.class_members import (
+    instance_attributes,
+    named_in_strings,
+    unsupported_members,
+)
 from ringfence_checker.stub_tree import Reference, StubTree, typeshed_root
 
 # mypy looks names up in these by itself
@@ -35,7 +40,9 @@ CORE: Final = ("typing", "typing_extensions", "types", "_typeshed", "_collection
                "_typeshed._type_checker_internals")  # fmt: skip
 CORE_BUILTINS: Final = ("function", "ellipsis", "reveal_type", "reveal_locals", "_PositiveInteger",
                         "_NegativeInteger", "_NotImplementedType", "__build_class__")  # fmt: skip
-FORMAT: Final = 3
+FORMAT: Final = 4
+KEPT: Final = 2  # typesheds of other versions
+KEPT_S: Final = 3600.0  # younger ones may be in use
 
 
 class Facts(NamedTuple):
@@ -62,6 +69,7 @@ def typeshed() -> tuple[Path, Facts]:
         try:
             generate(temporary)
             os.replace(temporary, directory)
+            _remove_old(directory)
         except OSError:
             if not facts.exists():  # not another process that was faster
                 raise
@@ -73,6 +81,17 @@ def typeshed() -> tuple[Path, Facts]:
         {module: tuple(names) for module, names in data["hidden"].items()},
         frozenset(data["known"]),
     )
+
+
+def _remove_old(made: Path) -> None:
+    """Remove typesheds of other versions that nobody has made or used for a while."""
+    others = sorted(
+        (path for path in made.parent.glob("typeshed-*") if path != made and path.is_dir()),
+        key=lambda path: path.stat().st_mtime, reverse=True,
+    )
+    for path in others[KEPT:]:
+        if time.time() - path.stat().st_mtime > KEPT_S:
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def cache_directory() -> Path:
@@ -88,6 +107,7 @@ def generate(directory: Path) -> None:
     modules = support.modules()
     cut = _cut_members(tree, table)
     _add_missing_members(tree, table)
+    _widen(tree, table)
     kept = _closure(tree, _roots(tree, table, modules))
     for name in modules:
         tree.load(name)
@@ -203,6 +223,23 @@ def _add_missing_members(tree: StubTree, table: dict[str, support.Supported]) ->
     for origin, names in wanted.items():
         known = tree.members(origin)
         tree.add_members(origin, sorted(set(names) - known))
+    for dotted, entry in table.items():
+        module, _, title = dotted.rpartition(".")
+        origin = tree.origin(module, title) if module and entry.kind == "class" else None
+        if origin is not None:
+            attributes = instance_attributes(module, title) - tree.members(origin)
+            tree.add_attributes(origin, sorted(attributes))
+
+
+def _widen(tree: StubTree, table: dict[str, support.Supported]) -> None:
+    """Let functions of modules take any keyword where the runtime's do."""
+    for dotted, entry in table.items():
+        module, _, name = dotted.rpartition(".")
+        if entry.kind == "function" and module and "**" in entry.signature \
+                and not entry.signature.startswith(("(*", "(self")):
+            origin = tree.origin(module, name)
+            if origin is not None:
+                tree.take_any_keyword(origin)
 
 
 def _add_missing(tree: StubTree, table: dict[str, support.Supported], module: str,
