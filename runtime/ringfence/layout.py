@@ -114,6 +114,7 @@ STATE_CSV: Final = 171  # dict: registered dialects; owned by modules/csv
 STATE_HOST_OBJECTS: Final = 164  # DICT of classes of host objects; owned by prelude/crossing
 STATE_FILES: Final = 163  # DICT of working directory and environment; owned by modules/os
 STATE_DECIMAL: Final = 165  # LIST of the current context and the models; owned by modules/decimal
+STATE_ZONES: Final = 166  # dict of the time zones made so far; owned by modules/zoneinfo
 STATE_END: Final = 192  # one past the last value word
 
 LIMIT_INSTRUCTIONS: Final = 1

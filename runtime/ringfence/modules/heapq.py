@@ -5,6 +5,8 @@ a popped root's place is handed down to the smaller child until a leaf, where th
 and moved up again.
 """
 
+from _prelude import _name_of
+
 __all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest",
            "heappushpop"]
 
@@ -39,15 +41,15 @@ def _move_down(heap, at):
     _move_up(heap, start, at)
 
 
-def _check(heap):
+def _check(heap, name, place=""):
     if not isinstance(heap, list):
-        raise TypeError(f"heap argument must be a list, not {type(heap).__name__}")
+        raise TypeError(f"{name}() argument{place} must be list, not {_name_of(heap)}")
 
 
 def heappush(heap, item, /):
     """Push item onto heap, maintaining the heap invariant."""
     if not isinstance(heap, list):
-        _check(heap)
+        _check(heap, "heappush", " 1")
     heap.append(item)
     at = len(heap) - 1
     while at > 0:
@@ -63,7 +65,7 @@ def heappush(heap, item, /):
 def heappop(heap, /):
     """Pop the smallest item off the heap, maintaining the heap invariant."""
     if not isinstance(heap, list):
-        _check(heap)
+        _check(heap, "heappop")
     if not heap:
         raise IndexError("index out of range")
     last = heap.pop()
@@ -77,7 +79,7 @@ def heappop(heap, /):
 
 def heapreplace(heap, item, /):
     """Pop and return the current smallest value, and add the new item."""
-    _check(heap)
+    _check(heap, "heapreplace", " 1")
     if not heap:
         raise IndexError("index out of range")
     smallest = heap[0]
@@ -88,7 +90,7 @@ def heapreplace(heap, item, /):
 
 def heappushpop(heap, item, /):
     """Push item on the heap, then pop and return the smallest item from the heap."""
-    _check(heap)
+    _check(heap, "heappushpop", " 1")
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _move_down(heap, 0)
@@ -97,7 +99,7 @@ def heappushpop(heap, item, /):
 
 def heapify(heap, /):
     """Transform list into a heap, in-place, in O(len(heap)) time."""
-    _check(heap)
+    _check(heap, "heapify")
     for at in range(len(heap) // 2 - 1, -1, -1):
         _move_down(heap, at)
 

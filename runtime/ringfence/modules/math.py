@@ -471,6 +471,8 @@ def _log(*args): ...
 @native
 @trap
 def ldexp(x, i, /):
+    if type_lookup(type(i), "__index__", None) is None:
+        raise TypeError("Expected an int as second argument to ldexp.")
     return _ldexp(_real(x), _index(i))
 
 
@@ -655,6 +657,7 @@ def _hypot(*coordinates): ...
 @native
 @trap
 def dist(p, q, /):
+    p, q = (*p,), (*q,)
     return _dist([_real(x) for x in p], [_real(x) for x in q])
 
 

@@ -170,6 +170,25 @@ class Random:
         self._words = words
         self.gauss_next = state[2]
 
+    def __init_subclass__(cls, **kwargs):
+        """A class with a `random` of its own and no bits gets numbers from that `random`."""
+        for base in cls.__mro__:
+            if "getrandbits" in base.__dict__ or "_randbelow" in base.__dict__:
+                break
+            if "random" in base.__dict__:
+                cls._randbelow = cls._randbelow_of_floats
+                break
+
+    def _randbelow_of_floats(self, n):
+        """A number below n made from `random` alone."""
+        if n >= 1 << 53:
+            return _floor(self.random() * n)
+        limit = ((1 << 53) - (1 << 53) % n) / (1 << 53)
+        value = self.random()
+        while value >= limit:
+            value = self.random()
+        return _floor(value * (1 << 53)) % n
+
     def _randbelow(self, n):
         """A number below n, all equally likely."""
         getrandbits = self.getrandbits
