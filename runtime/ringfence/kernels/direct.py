@@ -16,7 +16,13 @@ from ringfence.kernels.calls import (
     op_call_method,
     op_load_method,
 )
-from ringfence.kernels.cold import op_for_next
+from ringfence.kernels.cold import (
+    op_arithmetic,
+    op_compare,
+    op_compare_jump,
+    op_for_next,
+    op_jump_if,
+)
 from ringfence.kernels.dicts import op_build_dict, op_dict_set
 from ringfence.kernels.dispatch import carry_out, general
 from ringfence.kernels.formatting import op_format
@@ -74,6 +80,10 @@ for _op, _kernel in (
     handler(_op)(_caller(_op.name.lower(), _kernel))
 
 direct_yield = continuation(_caller("yield", op_yield))
+direct_arithmetic = continuation(_caller("arithmetic", op_arithmetic))
+direct_compare = continuation(_caller("compare", op_compare))
+direct_compare_jump = continuation(_caller("compare_jump", op_compare_jump))
+direct_jump_if = continuation(_caller("jump_if", op_jump_if))
 direct_get_item = continuation(_caller("get_item", op_get_item))
 direct_set_item = continuation(_caller("set_item", op_set_item))
 direct_get_attr = continuation(_caller("get_attr", get_attr))

@@ -1,6 +1,6 @@
 """Handlers of arithmetic on small integers and unboxed floats."""
 
-from ringfence.kernels.dispatch import general
+from ringfence.kernels.direct import direct_arithmetic
 from ringfence.kernels.handlers import (
     go_on,
     handler,
@@ -27,7 +27,7 @@ def hot_add(m, frame, pc, insn, fuel, extra):
     elif (x & y & 3) == 3:
         set_register_a(frame, insn, float_value(m, float_of(x) + float_of(y)))
         return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.SUB)
@@ -42,7 +42,7 @@ def hot_sub(m, frame, pc, insn, fuel, extra):
     elif (x & y & 3) == 3:
         set_register_a(frame, insn, float_value(m, float_of(x) - float_of(y)))
         return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.MUL)
@@ -57,7 +57,7 @@ def hot_mul(m, frame, pc, insn, fuel, extra):
     elif (x & y & 3) == 3:
         set_register_a(frame, insn, float_value(m, float_of(x) * float_of(y)))
         return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.DIV)
@@ -73,7 +73,7 @@ def hot_div(m, frame, pc, insn, fuel, extra):
         if -(1 << 54) < x < (1 << 54) and -(1 << 54) < y < (1 << 54):
             set_register_a(frame, insn, float_value(m, float(x >> 1) / float(y >> 1)))
             return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.FLOORDIV)
@@ -83,7 +83,7 @@ def hot_floordiv(m, frame, pc, insn, fuel, extra):
     if (x | y) & 1 == 0 and y > 0:
         set_register_a(frame, insn, ((x >> 1) // (y >> 1)) << 1)
         return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.MOD)
@@ -93,7 +93,7 @@ def hot_mod(m, frame, pc, insn, fuel, extra):
     if (x | y) & 1 == 0 and y > 0:
         set_register_a(frame, insn, ((x >> 1) % (y >> 1)) << 1)
         return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.ADD_INT)
@@ -104,7 +104,7 @@ def hot_add_int(m, frame, pc, insn, fuel, extra):
         if over == 0:
             set_register_a(frame, insn, total)
             return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.SUB_INT)
@@ -115,7 +115,7 @@ def hot_sub_int(m, frame, pc, insn, fuel, extra):
         if over == 0:
             set_register_a(frame, insn, total)
             return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.MUL_INT)
@@ -126,7 +126,7 @@ def hot_mul_int(m, frame, pc, insn, fuel, extra):
         if over == 0:
             set_register_a(frame, insn, total)
             return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.FLOORDIV_INT)
@@ -136,7 +136,7 @@ def hot_floordiv_int(m, frame, pc, insn, fuel, extra):
     if x & 1 == 0 and y > 0:
         set_register_a(frame, insn, ((x >> 1) // y) << 1)
         return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.MOD_INT)
@@ -146,7 +146,7 @@ def hot_mod_int(m, frame, pc, insn, fuel, extra):
     if x & 1 == 0 and y > 0:
         set_register_a(frame, insn, ((x >> 1) % y) << 1)
         return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.AND_INT)
@@ -155,7 +155,7 @@ def hot_and_int(m, frame, pc, insn, fuel, extra):
     if x & 1 == 0:
         set_register_a(frame, insn, x & (signed_c(insn) << 1))
         return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.AND)
@@ -165,7 +165,7 @@ def hot_and(m, frame, pc, insn, fuel, extra):
     if (x | y) & 1 == 0:
         set_register_a(frame, insn, x & y)
         return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.OR)
@@ -175,7 +175,7 @@ def hot_or(m, frame, pc, insn, fuel, extra):
     if (x | y) & 1 == 0:
         set_register_a(frame, insn, x | y)
         return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.XOR)
@@ -185,7 +185,7 @@ def hot_xor(m, frame, pc, insn, fuel, extra):
     if (x | y) & 1 == 0:
         set_register_a(frame, insn, x ^ y)
         return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.RSHIFT)
@@ -195,7 +195,7 @@ def hot_rshift(m, frame, pc, insn, fuel, extra):
     if (x | y) & 1 == 0 and 0 <= y < 126:
         set_register_a(frame, insn, (x >> (y >> 1)) & ~1)
         return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.LSHIFT)
@@ -205,4 +205,4 @@ def hot_lshift(m, frame, pc, insn, fuel, extra):
     if (x | y) & 1 == 0 and 0 <= y < 62 and -(1 << 31) < x < (1 << 31):
         set_register_a(frame, insn, x << (y >> 1))
         return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_arithmetic(m, frame, pc, insn, fuel, extra)

@@ -1,6 +1,7 @@
 """Handlers of moves, names, cells, items, attributes and iteration."""
 
 from ringfence.kernels.classes import cache_probe
+from ringfence.kernels.dicts import dict_get_item
 from ringfence.kernels.direct import (
     direct_get_attr,
     direct_get_item,
@@ -8,8 +9,9 @@ from ringfence.kernels.direct import (
     direct_set_attr,
     direct_set_item,
 )
-from ringfence.kernels.dispatch import general
+from ringfence.kernels.dispatch import carry_out, general
 from ringfence.kernels.handlers import (
+    continuation,
     frame_word,
     go_on,
     handler,
@@ -18,9 +20,10 @@ from ringfence.kernels.handlers import (
     register_c,
     set_register_a,
 )
-from ringfence.kernels.memory import field, load, set_field, store, word
+from ringfence.kernels.memory import field, load, set_field, set_word, store, unsigned_less, word
 from ringfence.kernels.objects import flags, kind_of, tuple_item
-from ringfence.kernels.registers import number_b, number_c, number_d
+from ringfence.kernels.registers import at_a, number_b, number_c, number_d
+from ringfence.kernels.status import NEXT
 from ringfence.kernels.tags import UNBOUND
 from ringfence.layout import (
     CACHE_ADD,
@@ -34,6 +37,7 @@ from ringfence.layout import (
     FUNCTION_CLOSURE,
     INSTANCE_SHAPE,
     INSTANCE_SLOTS,
+    KIND_DICT,
     KIND_INSTANCE,
     KIND_LIST,
     KIND_TUPLE,
@@ -41,6 +45,10 @@ from ringfence.layout import (
     LIST_LENGTH,
     SHAPE_COUNT,
     STATE_BUILTINS,
+    STATE_HEAP_SOFT,
+    STATE_HEAP_TOP,
+    STATE_INSTRUCTIONS,
+    STATE_PC,
     TUPLE_LENGTH,
 )
 from ringfence.opcodes import Op
@@ -147,23 +155,40 @@ def hot_get_item(m, frame, pc, insn, fuel, extra):
     x = register_b(frame, insn)
     y = register_c(frame, insn)
     kind = kind_of(m, x)
-    if y & 1 == 0:
-        if kind == KIND_LIST:
-            length = field(m, x, LIST_LENGTH)
-            if y < 0:
-                y += length
-            if 0 <= y < length:
-                items = field(m, x, LIST_ITEMS)
-                set_register_a(frame, insn, load(m, items + 7 + y * 4))
-                return go_on(m, frame, pc, fuel)
-        elif kind == KIND_TUPLE:
-            length = field(m, x, TUPLE_LENGTH)
-            if y < 0:
-                y += length
-            if 0 <= y < length:
-                set_register_a(frame, insn, load(m, x + 15 + y * 4))
-                return go_on(m, frame, pc, fuel)
+    if kind == KIND_LIST and y & 1 == 0:
+        length = field(m, x, LIST_LENGTH)
+        if y < 0:
+            y += length
+        if unsigned_less(y, length):
+            set_register_a(frame, insn, load(m, field(m, x, LIST_ITEMS) + 7 + y * 4))
+            return go_on(m, frame, pc, fuel)
+    elif kind == KIND_DICT:
+        return get_from_dict(m, frame, pc, insn, fuel, extra)
+    elif kind == KIND_TUPLE and y & 1 == 0:
+        length = field(m, x, TUPLE_LENGTH)
+        if y < 0:
+            y += length
+        if unsigned_less(y, length):
+            set_register_a(frame, insn, load(m, x + 15 + y * 4))
+            return go_on(m, frame, pc, fuel)
     return direct_get_item(m, frame, pc, insn, fuel, extra)
+
+
+@continuation
+def get_from_dict(m, frame, pc, insn, fuel, extra):
+    """GET_ITEM of a dict, by a key of any type."""
+    if word(m, 0, STATE_HEAP_TOP) > word(m, 0, STATE_HEAP_SOFT):
+        return general(m, frame, pc, insn, fuel, extra)
+    set_word(m, 0, STATE_PC, pc)
+    x = register_b(frame, insn)
+    status = dict_get_item(m, x, register_c(frame, insn), at_a(frame - m, insn))
+    charged = word(m, 0, STATE_INSTRUCTIONS)
+    if charged > 0:
+        fuel -= charged
+        set_word(m, 0, STATE_INSTRUCTIONS, 0)
+    if status == NEXT:
+        return go_on(m, frame, pc, fuel)
+    return carry_out(m, frame, pc, insn, fuel, status)
 
 
 @handler(Op.SET_ITEM)
@@ -174,9 +199,8 @@ def hot_set_item(m, frame, pc, insn, fuel, extra):
         length = field(m, x, LIST_LENGTH)
         if y < 0:
             y += length
-        if 0 <= y < length:
-            items = field(m, x, LIST_ITEMS)
-            store(m, items + 7 + y * 4, register_c(frame, insn))
+        if unsigned_less(y, length):
+            store(m, field(m, x, LIST_ITEMS) + 7 + y * 4, register_c(frame, insn))
             return go_on(m, frame, pc, fuel)
     return direct_set_item(m, frame, pc, insn, fuel, extra)
 

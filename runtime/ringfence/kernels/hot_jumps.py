@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from ringfence.kernels.direct import direct_compare, direct_compare_jump, direct_jump_if
 from ringfence.kernels.dispatch import general
 from ringfence.kernels.handlers import (
     go_on,
@@ -91,7 +92,7 @@ def _comparison(number: Op, test: Callable[..., Any]) -> None:
     def compare(m, frame, pc, insn, fuel, extra):
         truth = test(register_b(frame, insn), register_c(frame, insn))
         if truth == UNKNOWN:
-            return general(m, frame, pc, insn, fuel, extra)
+            return direct_compare(m, frame, pc, insn, fuel, extra)
         set_register_a(frame, insn, FALSE + (truth << 3))
         return go_on(m, frame, pc, fuel)
 
@@ -110,7 +111,7 @@ def _branch(number: Op, test: Callable[..., Any], wanted: int) -> None:
         if truth == UNKNOWN or (
             distance < 0 and word(m, 0, STATE_HEAP_TOP) > word(m, 0, STATE_HEAP_SOFT)
         ):
-            return general(m, frame, pc, insn, fuel, extra)
+            return direct_compare_jump(m, frame, pc, insn, fuel, extra)
         return go_on(m, frame, pc + distance * 8, fuel)
 
     branch.__name__ = f"hot_{number.name.lower()}"
@@ -128,7 +129,7 @@ def _branch_int(number: Op, test: Callable[..., Any], wanted: int) -> None:
         if truth == UNKNOWN or (
             distance < 0 and word(m, 0, STATE_HEAP_TOP) > word(m, 0, STATE_HEAP_SOFT)
         ):
-            return general(m, frame, pc, insn, fuel, extra)
+            return direct_compare_jump(m, frame, pc, insn, fuel, extra)
         return go_on(m, frame, pc + distance * 8, fuel)
 
     branch.__name__ = f"hot_{number.name.lower()}"
@@ -188,7 +189,7 @@ def hot_jump_if(m, frame, pc, insn, fuel, extra):
         return go_on(m, frame, pc, fuel)
     if x == TRUE or x & 1 == 0:
         return go_on(m, frame, pc + number_d(insn) * 8, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_jump_if(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.JUMP_IF_NOT)
@@ -198,7 +199,7 @@ def hot_jump_if_not(m, frame, pc, insn, fuel, extra):
         return go_on(m, frame, pc + number_d(insn) * 8, fuel)
     if x == TRUE or x & 1 == 0:
         return go_on(m, frame, pc, fuel)
-    return general(m, frame, pc, insn, fuel, extra)
+    return direct_jump_if(m, frame, pc, insn, fuel, extra)
 
 
 @handler(Op.JUMP_IF_NONE)

@@ -33,7 +33,7 @@ SHARED = ["kernels/jit.py", "kernels/memory.py"]
 PLAIN = {"__init__", "handlers", "jit", "memory", "status", "tables"}  # files without kernels
 TRIPLE = "x86_64-unknown-linux-gnu"
 CPU = "x86-64-v2"
-_VERSION = 2  # of what this builder makes of the same sources
+_VERSION = 3  # of what this builder makes of the same sources
 
 
 def python() -> list[str]:
@@ -138,6 +138,38 @@ def _digests(checked: bool) -> dict[str, str]:
     return {name: _file_digest(name, checked, sources) for name in kernel_files()}
 
 
+def _teach_tables() -> None:
+    """Let numba take ``Op.X`` and the like (``numbered.py``) as the number it is."""
+    from numba.core import types
+    from numba.core.imputils import lower_constant, lower_getattr_generic
+    from numba.core.typing.templates import AttributeTemplate, infer_getattr
+    from numba.extending import models, register_model, typeof_impl
+
+    from ringfence.opcodes import Op
+
+    class Table(types.Type):  # type: ignore[misc]
+        def __init__(self, table: Any) -> None:
+            self.table = table
+            super().__init__(f"table {table.__name__}")
+
+    register_model(Table)(models.OpaqueModel)
+    typeof_impl.register(type(Op))(lambda table, context: Table(table))
+
+    class TableAttributes(AttributeTemplate):  # type: ignore[misc]
+        key = Table
+
+        def generic_resolve(self, kind: Any, name: str) -> Any:
+            return types.int64 if name in kind.table.__members__ else None
+
+    infer_getattr(TableAttributes)
+    lower_constant(Table)(lambda context, builder, kind, value: context.get_dummy_value())
+    lower_getattr_generic(Table)(
+        lambda context, builder, kind, value, name: context.get_constant(
+            types.int64, int(kind.table[name])
+        )
+    )
+
+
 class _Lowering:
     """numba's front half: from a Python function to unoptimised LLVM IR with a C symbol."""
 
@@ -170,6 +202,7 @@ class _Lowering:
                 manager.finalize()
                 return [manager]
 
+        _teach_tables()
         self._flags = Flags()
         self._flags.no_compile = True
         self._flags.nrt = False
@@ -181,6 +214,7 @@ class _Lowering:
         self._target = cpu_target.target_context
         self._pipeline = Pipeline
         self._library = CPUCodeLibrary
+        self.bodies: set[str] = set()  # names of functions as numba gave them
         self._optimise_library = CPUCodeLibrary._optimize_functions
 
     def lower_handler(self, name: str, body: Any, signature: str) -> tuple[str, dict[str, str]]:
@@ -228,6 +262,7 @@ class _Lowering:
             pipeline_class=self._pipeline,
         )
         mangled = compiled.fndesc.llvm_func_name
+        self.bodies.add(mangled)
         text = str(compiled.library._final_module)
         # numba's convention is `i32 f(result*, excinfo**, args...)`; give it a C face
         kinds = {"int64": "i64", "float64": "double"}
@@ -332,6 +367,8 @@ def compile_file(name: str, target: Path, checked: bool) -> float:
                 function.linkage = "internal"
             if jit.KERNELS[short][2]:
                 function.add_function_attribute("alwaysinline")
+        elif function.name in lowering.bodies:  # numba's own function, inside the one with our name
+            function.add_function_attribute("alwaysinline")
     module.verify()
     _optimise(module, machine)
     temporary = target.with_suffix(f".{os.getpid()}.tmp")
