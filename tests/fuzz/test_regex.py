@@ -32,7 +32,7 @@ def test_compiler_and_matcher_agree_on_instructions() -> None:
     assert len(numbered) == 25
     for name, number in numbered.items():
         assert getattr(regex, name.lstrip("_")) == number
-    numbered = _numbered((MODULES / "_re_parse.py").read_text())
+    numbered = _numbered((MODULES / "_re_sets.py").read_text())
     for name, number in numbered.items():
         if name.startswith("AT_"):
             assert getattr(regex, name) == number

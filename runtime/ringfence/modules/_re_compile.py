@@ -7,10 +7,10 @@ exclude each other no choice is kept.
 """
 
 from _kernel import regex_pack
-from _re_parse import (
-    ATOMIC, AT, AT_START, BRANCH, FIRM, GREEDY, GROUP, IF, ITEM_ANY,
-    ITEM_CHAR, ITEM_NOT_CHAR, ITEM_SET, LAZY, LOOK, LOW, NEVER, NO_LIMIT, ONE, PLAIN, REFERENCE,
-    REPEAT, error, sequence_width,
+from _re_parse import error
+from _re_sets import (
+    AT, AT_START, ATOMIC, BRANCH, FIRM, GREEDY, GROUP, IF, ITEM_ANY, ITEM_CHAR, ITEM_NOT_CHAR,
+    ITEM_SET, LAZY, LOOK, LOW, NEVER, NO_LIMIT, ONE, PLAIN, REFERENCE, REPEAT, sequence_width,
 )
 
 _OTHERS = 1 << 256

@@ -10,9 +10,9 @@ from _kernel import (
 )
 from _prelude import _HOST_MINOR, _generic_alias
 from _re_compile import build as _build
-from _re_parse import TABLES as _TABLES
 from _re_parse import Parser as _Parser
 from _re_parse import error
+from _re_sets import TABLES as _TABLES
 from _re_template import read_template as _read_template
 
 __all__ = ["match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer",

@@ -225,6 +225,9 @@ def _split(url, scheme, allow_fragments):
     return scheme, netloc, url, query, fragment
 
 
+_NUMBER = r"(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
+_IPV4 = _re.compile(rf"(?:{_NUMBER}\.){{3}}{_NUMBER}\Z")
+_GROUP = _re.compile(r"[0-9A-Fa-f]{1,4}\Z")
 _FUTURE = _re.compile(r"\Av[a-fA-F0-9]+\..+\Z")
 
 
@@ -235,9 +238,26 @@ def _check_brackets(netloc):
         if not _FUTURE.match(host):
             raise ValueError("IPvFuture address is invalid")
         return
-    import ipaddress
-    if isinstance(ipaddress.ip_address(host), ipaddress.IPv4Address):
+    if _IPV4.match(host):
         raise ValueError("An IPv4 address cannot be in brackets")
+    if not _is_ipv6(host):
+        raise ValueError(f"{host!r} does not appear to be an IPv4 or IPv6 address")
+
+
+def _is_ipv6(host):
+    """Whether a text is an address of eight groups, some zero ones left out, with a zone or not."""
+    host, percent, zone = host.partition("%")
+    if percent and (not zone or "%" in zone):
+        return False
+    head, found, last = host.rpartition(":")
+    if found and _IPV4.match(last):
+        host = f"{head}:0:0"
+    before, short, behind = host.partition("::")
+    groups = (before.split(":") if before else []) + (behind.split(":") if behind else [])
+    for group in groups:
+        if not _GROUP.match(group):
+            return False
+    return len(groups) < 8 if short else len(groups) == 8
 
 
 def _check_location(netloc):
