@@ -118,7 +118,10 @@ def _attribute_at(found: Diagnostic, context: Context) -> ast.Attribute | None:
 def _attribute(found: Diagnostic, context: Context) -> bool:
     match = _NO_ATTRIBUTE.search(found.message)
     if match is None:
-        return bool(re.match(r"module `[\w.]+` has no `__", found.message))
+        on_module = re.match(r"module `[\w.]+` has no `(\w+)`|Module has no attribute `(\w+)`",
+                             found.message)
+        name = (on_module.group(1) or on_module.group(2)) if on_module is not None else ""
+        return name.startswith("__") or (bool(name) and _is_stored(name, context))
     owner, name = match.groups()
     if re.split(r"[\[,]", owner)[0] in _BUILTIN and not name.startswith("__"):
         return False  # their instances take no attributes

@@ -22,7 +22,7 @@ def never_awaited(context: Context) -> Iterator[Diagnostic]:
     if not _has_coroutines(context):
         return
     for call in context.of(ast.Call):
-        if is_coroutine(context, call) and _is_value(context, call):
+        if _is_value(context, call) and is_coroutine(context, call):
             yield _missing(context, call)
     yield from _forgotten_variables(context)
 

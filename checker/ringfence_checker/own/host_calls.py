@@ -124,10 +124,14 @@ def _word(statement: ast.stmt) -> str:
     return type(statement).__name__.lower()
 
 
+_BLOCKS = (ast.Module, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.If, ast.For,
+           ast.AsyncFor, ast.While, ast.With, ast.AsyncWith, ast.Try, ast.TryStar,
+           ast.ExceptHandler, ast.match_case)  # fmt: skip
+
+
 def _bodies(context: Context) -> Iterator[list[ast.stmt]]:
-    for nodes in context.nodes.values():
-        for node in nodes:
-            for name in ("body", "orelse", "finalbody"):
-                body = getattr(node, name, None)
-                if isinstance(body, list) and len(body) > 1:
-                    yield body
+    for node in context.of(*_BLOCKS):
+        for name in ("body", "orelse", "finalbody"):
+            body = getattr(node, name, None)
+            if isinstance(body, list) and len(body) > 1:
+                yield body
