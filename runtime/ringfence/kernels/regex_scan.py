@@ -7,7 +7,7 @@ of a step is done, so that a step that is run again does nothing twice.
 
 from typing import Final
 
-from ringfence.kernels.bytes import new_bytes
+from ringfence.kernels.bytes import bytes_count, new_bytes
 from ringfence.kernels.jit import kernel, native
 from ringfence.kernels.lists import list_append, list_capacity
 from ringfence.kernels.memory import (
@@ -31,6 +31,7 @@ from ringfence.kernels.objects import (
 )
 from ringfence.kernels.regex import (
     A_CODE,
+    A_END,
     A_FOUND,
     A_FUEL,
     A_LAST,
@@ -40,6 +41,7 @@ from ringfence.kernels.regex import (
     A_SIZE,
     A_SP,
     A_START,
+    A_WIDTH,
     HEAD_N_GROUPS,
     MOST_UNITS_BYTES,
     PHASE_FOUND,
@@ -125,9 +127,21 @@ def scanner_program(m, scanner):
         return 0
     memory = tuple_item(m, scanner, S_ARENA)
     program = program_of(m, tuple_item(m, scanner, S_PATTERN))
-    if program == 0 or kind_of(m, memory) != KIND_BYTES:
+    text = tuple_item(m, scanner, S_TEXT)
+    if program == 0 or kind_of(m, memory) != KIND_BYTES or fitting_text(m, program, text) != text:
         return 0
-    arena_attach(m, text_at(memory), program, tuple_item(m, scanner, S_TEXT))
+    arena = text_at(memory)
+    size = bytes_count(m, memory)
+    used = word(m, arena, A_SP)
+    if size < base_bytes(m, program) or word(m, arena, A_SIZE) != size:
+        return 0
+    if used < base_bytes(m, program) or used > size:
+        return 0
+    if word(m, arena, A_WIDTH) != unit_width(m, text):
+        return 0
+    if word(m, arena, A_END) > text_count(m, text):
+        return 0
+    arena_attach(m, arena, program, text)
     return program
 
 
