@@ -657,7 +657,7 @@ def _hypot(*coordinates): ...
 @native
 @trap
 def dist(p, q, /):
-    p, q = (*p,), (*q,)
+    p, q = tuple(p), tuple(q)
     return _dist([_real(x) for x in p], [_real(x) for x in q])
 
 

@@ -377,4 +377,3 @@ class ZoneInfo(_tzinfo):
 
     def __deepcopy__(self, memo):
         return self
-
