@@ -16,6 +16,11 @@ SHOWS = {
               "['hello from a', 'gave up after 2 attempts']"],
     "approval": ["question: pay 9400 for servers?", "paid: ['servers', 'coffee', 'paper']",
                  "paid: ['coffee', 'paper']"],
+    "files_and_objects": ["result: {'bob': Decimal('110.50'), 'eve': Decimal('45.0')}",
+                          "flagged: ['bob: 110.50']", "changed in the overlay: ['totals.txt']",
+                          "on the host: ['a.csv', 'b.csv']"],
+    "fork_and_stop": ["buy -> ['look', 'think', 'buy']", "sell -> ['look', 'think', 'sell']",
+                      "paused by: pause", "most instructions in line 3", "stopped by: cancel"],
     "repl_agent": ["12.0", "KeyError: 'wine'", "16.0"],
 }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import builtins
 import struct
+from time import perf_counter
 
 from ringfence import layout as L
 from ringfence.errors import MontyConversionError
@@ -30,6 +31,7 @@ MANY: Final = 32  # values that are worth a look whether they are all alike
 _CODECS: Final = {1: "latin-1", 2: "utf-16-le", 4: "utf-32-le"}
 WAITING: Final = object()
 NO_LEAF: Final = object()
+MOST_IN_REPORT: Final = 256  # exceptions of a chain that the report of an error holds
 HOST_NUMBER: Final = "__host_number__"  # attribute of exceptions that came from the host
 
 
@@ -56,6 +58,10 @@ class TooLarge(Exception):
     """The result exceeds ``max_result_bytes``."""
 
 
+class TooLate(Exception):
+    """Making the values takes longer than the run may."""
+
+
 class Decoder:
     """Makes host values from a block.
 
@@ -71,14 +77,21 @@ class Decoder:
         Classes of the host by the references of their counterparts.
     objects
         Objects of the host that were lent by reference, by number.
+    deadline
+        When to give up, by ``perf_counter``; 0: never. A lenient decoder never does, but leaves
+        out all but the first exceptions of a chain.
     """
 
     def __init__(self, block: Block, limit_bytes: int = 0,
                  original: Callable[[int], BaseException | None] | None = None, *,
                  lenient: bool = False, lent_classes: dict[int, type] | None = None,
-                 objects: Sequence[ClassInstance] = (), depth: int = 0) -> None:
+                 objects: Sequence[ClassInstance] = (), depth: int = 0,
+                 deadline: float = 0.0) -> None:
         self._block = block
         self.depth = depth
+        self.deadline = deadline
+        self._n_exceptions = 0
+        self._n_made = 0
         self.objects = objects
         self.lent_classes: dict[int, type] = lent_classes or {}
         # instances that need other values first: these, and what makes the instance of them
@@ -101,8 +114,8 @@ class Decoder:
         ------
         Undecodable
             For a value that is no plain data.
-        TooLarge
-            When the limit is passed.
+        TooLarge, TooLate
+            When a limit is passed.
         """
         if not word & 1:
             return word >> 1
@@ -157,6 +170,9 @@ class Decoder:
             return value
         if self.limit_bytes and make is not Decoder._wait:
             self._count((header >> 32) * 8)
+        self._n_made += 1
+        if not self._n_made & 1023:
+            self._count(0)
         value = make(self, word, header)
         if value is not WAITING:
             memo[word] = value
@@ -309,6 +325,8 @@ class Decoder:
         self.used_bytes += n_bytes
         if 0 < self.limit_bytes < self.used_bytes:
             raise TooLarge
+        if self.deadline and perf_counter() > self.deadline:
+            raise TooLate
 
     def _build(self, word: int, parts: list[Any]) -> Any:
         self._count(16 + 8 * len(parts))
@@ -405,6 +423,10 @@ class Decoder:
         return value
 
     def _fill_exception(self, word: int, target: BaseException) -> None:
+        self._count(0)
+        self._n_exceptions += 1
+        if self.lenient and self._n_exceptions > MOST_IN_REPORT:
+            return
         at = word - 1 >> 3
         cause, context, suppress = self.words[at + L.EXCEPTION_CAUSE : at + L.EXCEPTION_TRACEBACK]
         for name, link in (("__cause__", cause), ("__context__", context)):

@@ -310,11 +310,14 @@ def result_of(machine: Machine) -> Any:
     if not word & 1:
         return word >> 1
     limit = machine.allowance.result_bytes
-    if not limit:
-        return machine.take(word, "result")
-    decoder = machine.decoder(limit)
     try:
-        return decoder.decode(word)
+        if not limit:
+            return machine.take(word, "result")
+        return machine.decoder(limit).decode(word)
+    except (LimitHit, decode.TooLate):
+        machine.execution_s = max(machine.execution_s, machine.allowance.duration_s)
+        error = limit_error(machine, "max_duration_secs")
+        raise error from None
     except decode.TooLarge:
         error = limit_error(machine, "max_result_bytes")
         raise error from None

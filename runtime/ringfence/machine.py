@@ -49,6 +49,7 @@ LIMIT_NAMES: Final = {
     L.LIMIT_OUTPUT: "max_output_bytes",
     L.LIMIT_RECURSION: "max_recursion_depth",
 }
+GRACE_S: Final = 0.02  # for reading out the values of a run whose time is over
 SPARE_DEPTH: Final = 50  # frames beyond the limit for what the host has done inside
 _QUESTION: Final = (  # state of a question that waits, besides values
     L.STATE_PC, L.STATE_BASE, L.STATE_DEPTH, L.STATE_ARGUMENT_COUNT, L.STATE_RESULT_KIND,
@@ -96,6 +97,7 @@ class Machine:
     limit = ""
     print_callback: Callable[[str, str], Any] | None = None
     execution_s = 0.0
+    deadline = 0.0  # by perf_counter, of the execution under way; 0: none
     output_bytes = 0
     _used = 0  # fuel used
     _fuel = 0  # of the slice that an exit for room has left
@@ -527,14 +529,21 @@ class Machine:
             return decoder.decode(word)
         except decode.Undecodable as error:
             raise decode.conversion_error(self.block, word, error, name) from None
+        except decode.TooLate:
+            raise LimitHit("max_duration_secs") from None
 
     def decoder(self, limit_bytes: int = 0, *, lenient: bool = False) -> decode.Decoder:
         """What makes host values of this run's words."""
         return decode.Decoder(
             self.block, limit_bytes, self.original_exception, lenient=lenient,
             lent_classes=self.lent.by_word() if self.lent is not None else None,
-            objects=self.objects,
+            objects=self.objects, deadline=0.0 if lenient else self._last_moment(),
         )
+
+    def _last_moment(self) -> float:
+        """When what the host does for the run must end, by ``perf_counter``; 0: never."""
+        most_s = self.allowance.duration_s
+        return perf_counter() + max(most_s - self.execution_s, GRACE_S) if most_s else 0.0
 
     def name(self, word: int) -> str:
         """The text of a name; those of the program are read once."""
@@ -593,6 +602,7 @@ class Machine:
         block = self.block
         words, pointer, address = block.words, block.pointer, block.address
         limit = self.allowance.instructions
+        self.deadline = deadline
         if words[L.STATE_PROFILE_AT]:
             enter = self._kernels.rf_profile
         # known at an exit where the run cannot be stopped, or since the host was asked
@@ -628,7 +638,7 @@ class Machine:
                 if how < 0:
                     words[L.STATE_PC] -= 8  # the instruction is run again if the run goes on
                     self._used -= 1
-                    return self._stop(L.LIMIT_MEMORY)
+                    return self._stop(L.LIMIT_MEMORY if how == -1 else L.LIMIT_DURATION)
             elif status == NEEDS_ROOM:
                 self._fuel = left
                 if late:
@@ -690,7 +700,9 @@ class Machine:
 
     # ------------------------------------------------------------ traps
     def _trap(self) -> int:
-        """Answer a trap; how to enter next, or -1 when its result would pass the memory limit."""
+        """Answer a trap; how to enter next, -1 when its result would pass the memory limit, -2 when it
+        would take longer than the run may.
+        """
         block = self.block
         words = block.words
         at = words[L.STATE_TRAP_ARGUMENTS_AT] >> 3
@@ -703,15 +715,21 @@ class Machine:
             except decode.Undecodable:
                 return DECLINED
         trap = _trap_table()[words[L.STATE_TRAP]]
+        traps = _traps()
         if trap.on_machine:
-            return int(trap.function(self, *arguments))
-        too_large = _traps().TrapTooLarge
+            try:
+                return int(trap.function(self, *arguments))
+            except traps.TrapTooLate:
+                return -2
+        too_large = traps.TrapTooLarge
         try:
             try:
                 return self._carry_out(trap, arguments)
             except too_large as error:
                 if self._kernels.rf_collect(self.block.address, error.n_bytes):
                     return self._carry_out(trap, arguments)
+        except traps.TrapTooLate:
+            return -2
         except (too_large, LimitHit):
             pass
         if self.allowance.memory_bytes:
@@ -723,12 +741,12 @@ class Machine:
         traps = _traps()
         used = words[L.STATE_HEAP_TOP] - words[L.STATE_HEAP_START]
         most = min(words[L.STATE_MEMORY_LIMIT], L.HEAP_BYTES) - 2 * L.ALLOCATION_RESERVE
-        context = traps.TrapContext(max(most - used, 0), self.system)
+        context = traps.TrapContext(max(most - used, 0), self.system, self.deadline)
         try:
             result = trap.function(context, *arguments)
         except traps.TrapDeclined:
             return DECLINED
-        except traps.TrapTooLarge:
+        except (traps.TrapTooLarge, traps.TrapTooLate):
             raise
         except Exception as error:  # what CPython raises is what the program gets
             return self.raise_inside(type(error).__name__, type(error).__name__, error.args)

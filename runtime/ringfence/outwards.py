@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import datetime
 import enum
-import pathlib
 from dataclasses import make_dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -246,9 +245,47 @@ def _zone(offset: datetime.timedelta, name: str | None) -> datetime.timezone:
 _CLOCK: Final = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 _DAY: Final = ("_year", "_month", "_day")
 
-def _path(kind: type[pathlib.PurePath]) -> Callable[[Any, Any], Any]:
+_SPECIALS: Final = {"F": "Infinity", "n": "NaN", "N": "sNaN"}
+
+
+def _decimal(sign: int, coefficient: int, exponent: int | str) -> Any:
+    import decimal
+
+    value = abs(coefficient)
+    if isinstance(exponent, str):
+        digits = str(value) if value else ""
+        return decimal.Decimal(("-" if sign else "") + _SPECIALS[exponent] + digits)
+    widest = decimal.Context(prec=decimal.MAX_PREC, Emin=decimal.MIN_EMIN, Emax=decimal.MAX_EMAX)
+    made = decimal.Decimal(value).scaleb(exponent, widest)
+    return made.copy_negate() if sign else made
+
+
+def _fraction(numerator: int, denominator: int) -> Any:
+    import fractions
+
+    return fractions.Fraction(numerator, denominator)
+
+
+def _uuid(number: int) -> Any:
+    import uuid
+
+    return uuid.UUID(int=number)
+
+
+def _zone_info(key: str) -> Any:
+    import zoneinfo
+
+    try:
+        return zoneinfo.ZoneInfo(key)
+    except zoneinfo.ZoneInfoNotFoundError as error:
+        raise ValueError(f"no time zone `{key}`") from error
+
+
+def _path(kind: str) -> Callable[[Any, Any], Any]:
     def make(lead: str, names: tuple[str, ...]) -> Any:
-        return kind(lead + "/".join(names))
+        import pathlib
+
+        return getattr(pathlib, kind)(lead + "/".join(names))
 
     return make
 
@@ -268,7 +305,11 @@ OUTWARDS: Final[dict[tuple[str, str], Way]] = {
     ("datetime", "timedelta"): _from_slots(
         ("_days", "_seconds", "_microseconds"), datetime.timedelta),
     ("datetime", "timezone"): _from_slots(("_offset", "_name"), _zone),
-    ("pathlib", "Path"): _from_slots(("_lead", "_names"), _path(pathlib.Path)),
-    ("pathlib", "PurePath"): _from_slots(("_lead", "_names"), _path(pathlib.PurePosixPath)),
+    ("pathlib", "Path"): _from_slots(("_lead", "_names"), _path("Path")),
+    ("pathlib", "PurePath"): _from_slots(("_lead", "_names"), _path("PurePosixPath")),
+    ("zoneinfo", "ZoneInfo"): _from_slots(("_key",), _zone_info),
+    ("decimal", "Decimal"): _from_slots(("_sign", "_int", "_exp"), _decimal),
+    ("fractions", "Fraction"): _from_slots(("_numerator", "_denominator"), _fraction),
+    ("uuid", "UUID"): _from_slots(("int",), _uuid),
     ("builtins", "_HostObject"): _host_object,
 }

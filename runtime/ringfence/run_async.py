@@ -133,7 +133,7 @@ async def _wait(machine: Machine, tasks: dict[asyncio.Future[Any], int]) -> int:
         return machine.answer([])
     started = time.monotonic()
     done, _ = await asyncio.wait(tasks, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
-    waited = None if timeout is None or not done else time.monotonic() - started
+    waited = time.monotonic() - started if done else None
     results: dict[int, dict[str, Any]] = {}
     for task in sorted(done, key=lambda t: tasks[t]):
         call_id = tasks.pop(task)

@@ -212,8 +212,9 @@ def report_of(machine: Machine, word: int) -> Report:
     while todo:
         current = todo.pop()
         made = decoder.made(current)
-        if made is not None:
-            frames[id(made)] = traceback_of(block, current, units)
+        if made is None:
+            continue  # beyond what a report holds
+        frames[id(made)] = traceback_of(block, current, units)
         at = current - 1 >> 3
         links = [words[at + L.EXCEPTION_CAUSE], words[at + L.EXCEPTION_CONTEXT]]
         if isinstance(made, BaseException) and hasattr(made, "exceptions"):

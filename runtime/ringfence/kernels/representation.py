@@ -88,7 +88,7 @@ SLACK = 64  # bytes for punctuation, numbers and constants, checked once a step
 DEEPEST = 150
 FRAME_WORDS = 4  # container, next entry, 1 when a dict's value is due, 1 after the first item
 STACK_BYTES = DEEPEST * FRAME_WORDS * 8
-MOST_AT_ONCE = 8 << 20  # bytes of a container's repr; the prelude writes a longer one item by item
+MOST_AT_ONCE = 1 << 20  # bytes of a container's repr; the prelude writes a longer one item by item
 # text of up to 8 bytes as a little-endian word
 WORD_NONE = int.from_bytes(b"None", "little")
 WORD_TRUE = int.from_bytes(b"True", "little")

@@ -303,13 +303,13 @@ class bytes:
     def __mul__(self, value, /):
         if type_lookup(type(value), "__index__", None) is None:
             return NotImplemented
-        return unwrapped(self) * _index(value)
+        return unwrapped(self) * _repeat_count(value, len(self))
 
     @native
     def __rmul__(self, value, /):
         if type_lookup(type(value), "__index__", None) is None:
             return NotImplemented
-        return unwrapped(self) * _index(value)
+        return unwrapped(self) * _repeat_count(value, len(self))
 
     @native
     def __mod__(self, value, /):
@@ -759,19 +759,19 @@ class bytearray:
     def __mul__(self, value, /):
         if type_lookup(type(value), "__index__", None) is None:
             return NotImplemented
-        return _new_bytearray(_bytes_of(self) * _index(value))
+        return _new_bytearray(_bytes_of(self) * _repeat_count(value, len(self)))
 
     @native
     def __rmul__(self, value, /):
         if type_lookup(type(value), "__index__", None) is None:
             return NotImplemented
-        return _new_bytearray(_bytes_of(self) * _index(value))
+        return _new_bytearray(_bytes_of(self) * _repeat_count(value, len(self)))
 
     @native
     def __imul__(self, value, /):
         if type_lookup(type(value), "__index__", None) is None:
             return NotImplemented
-        bytearray_set(unwrapped(self), _bytes_of(self) * _index(value))
+        bytearray_set(unwrapped(self), _bytes_of(self) * _repeat_count(value, len(self)))
         return self
 
     @native

@@ -350,7 +350,12 @@ def _int_from_bytes(data, byteorder, signed): ...
 
 
 @trap("int.__round__")
-def _round_int(value, ndigits): ...
+def _round_int(value, ndigits):
+    unit = 10 ** -ndigits
+    quotient, rest = divmod(value, unit)
+    if rest * 2 > unit or (rest * 2 == unit and quotient & 1):
+        quotient += 1
+    return quotient * unit
 
 
 @trap("pow")

@@ -21,6 +21,20 @@ def _place(index):
     return max(-_FARTHEST, min(number, _FARTHEST))
 
 
+def _repeat_count(value, length):
+    """How often a sequence is repeated; what no memory could hold is refused."""
+    n = _index(value)
+    if not -9223372036854775808 <= n <= 9223372036854775807:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
+    if n < 0:
+        return 0
+    if n >= 1 << 60:
+        if length:
+            raise MemoryError
+        return 1
+    return n
+
+
 class list:
     """A mutable sequence."""
 
@@ -150,20 +164,20 @@ class list:
     def __mul__(self, value, /):
         if type_lookup(type(value), "__index__", None) is None:
             return NotImplemented
-        return unwrapped(self) * _index(value)
+        return unwrapped(self) * _repeat_count(value, len(self))
 
     @native
     def __rmul__(self, value, /):
         if type_lookup(type(value), "__index__", None) is None:
             return NotImplemented
-        return unwrapped(self) * _index(value)
+        return unwrapped(self) * _repeat_count(value, len(self))
 
     @native
     def __imul__(self, value, /):
         if type_lookup(type(value), "__index__", None) is None:
             return NotImplemented
         plain = unwrapped(self)
-        plain[:] = plain * _index(value)
+        plain[:] = plain * _repeat_count(value, len(plain))
         return self
 
     @native
@@ -346,13 +360,13 @@ class tuple:
     def __mul__(self, value, /):
         if type_lookup(type(value), "__index__", None) is None:
             return NotImplemented
-        return unwrapped(self) * _index(value)
+        return unwrapped(self) * _repeat_count(value, len(self))
 
     @native
     def __rmul__(self, value, /):
         if type_lookup(type(value), "__index__", None) is None:
             return NotImplemented
-        return unwrapped(self) * _index(value)
+        return unwrapped(self) * _repeat_count(value, len(self))
 
     @native
     def __eq__(self, value, /):

@@ -320,13 +320,13 @@ class str:
     def __mul__(self, value, /):
         if type_lookup(type(value), "__index__", None) is None:
             return NotImplemented
-        return unwrapped(self) * _index(value)
+        return unwrapped(self) * _repeat_count(value, len(self))
 
     @native
     def __rmul__(self, value, /):
         if type_lookup(type(value), "__index__", None) is None:
             return NotImplemented
-        return unwrapped(self) * _index(value)
+        return unwrapped(self) * _repeat_count(value, len(self))
 
     @native
     def __mod__(self, value, /):

@@ -20,10 +20,12 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from time import perf_counter
 from typing import Any
 
 USUAL_CHARGE = 250  # units of fuel (about 4 ns each) that a trap costs at least
 BYTES_PER_CHARGE = 16
+GRACE_S = 0.01  # what a trap may overrun the deadline
 
 
 class TrapDeclined(Exception):
@@ -36,6 +38,10 @@ class TrapTooLarge(Exception):
     def __init__(self, n_bytes: int) -> None:
         super().__init__(f"{n_bytes} bytes")
         self.n_bytes = n_bytes
+
+
+class TrapTooLate(Exception):
+    """The trap may take longer than the run has left: it stops at its time limit."""
 
 
 class TrapContext:
@@ -54,9 +60,10 @@ class TrapContext:
         What the trap charged, in units of about 4 ns; the machine takes it from the run.
     """
 
-    __slots__ = ("fuel", "room_bytes", "system")
+    __slots__ = ("deadline", "fuel", "room_bytes", "system")
 
-    def __init__(self, room_bytes: int, system: Any = None) -> None:
+    def __init__(self, room_bytes: int, system: Any = None, deadline: float = 0.0) -> None:
+        self.deadline = deadline
         self.room_bytes = room_bytes
         self.system = system
         self.fuel = 0
@@ -67,9 +74,19 @@ class TrapContext:
             raise TrapTooLarge(n_bytes)
         self.fuel += n_bytes // BYTES_PER_CHARGE
 
+    def check_time(self, seconds: float) -> None:
+        """Raise TrapTooLate if work that may take so long would end after the run's deadline."""
+        check_time(self.deadline, seconds)
+
     def charge(self, fuel: int) -> None:
         """Charge for work that is not seen in the size of the result."""
         self.fuel += fuel
+
+
+def check_time(deadline: float, seconds: float) -> None:
+    """Raise TrapTooLate if work that may take so long would end after a deadline (0: none)."""
+    if deadline and perf_counter() + seconds > deadline + GRACE_S:
+        raise TrapTooLate
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ OPERATIONS = frozenset(
 )
 SPECIALS = {"F": "Infinity", "n": "NaN", "N": "sNaN"}
 DIGITS_A_BIT = 0.30103
+READ_S = 1e-10  # seconds to make an int of n digits, divided by n squared
 JOINED_DIGITS = 600  # digits that are read as one text: no setting of the host refuses them
 SERIES_DIGITS = 500  # of exp, ln, log10 and power: some 10 ms
 ROOT_DIGITS = 8000  # of square roots: some 20 ms
@@ -126,6 +127,7 @@ def _check_work(context: TrapContext, name: str, operands: Any, precision: int) 
     if digits > most:
         raise NotImplementedError(f"decimal `{name}` of more than {most} digits is not supported")
     context.check_size(digits + 64)
+    context.check_time(digits * digits * READ_S)
 
 
 @trap("decimal.operate")

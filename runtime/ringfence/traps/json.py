@@ -36,6 +36,8 @@ def _measure(context: TrapContext, value: Any, indent: int) -> int:
     while todo:
         item, depth = todo.pop()
         n_nodes += 1
+        if not n_nodes & 4095:
+            context.check_time(0)
         kind = type(item)
         if kind is str:
             n_bytes += 6 * len(item)

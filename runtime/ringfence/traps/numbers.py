@@ -14,6 +14,7 @@ from ringfence.traps import TrapContext, TrapDeclined, trap
 
 MOST_DIGITS = 4300  # sys.int_info.default_max_str_digits, whatever the host's program has set
 MODULAR_WORK = 1 << 36  # exponent bits times modulus bits squared: some 30 ms
+MODULAR_S = 5e-13  # seconds for one unit of that work, and some
 INVERSE_BITS = 100_000
 POWER_PLACE = 6  # of ** among the operators after ADD
 OPERATORS: tuple[Callable[[Any, Any], Any], ...] = (
@@ -68,7 +69,7 @@ def _reads_linearly(value: Any, base: Any = 10) -> bool:
 
 def _refuse_digits(value: Any) -> None:
     text = value.decode("latin-1") if isinstance(value, bytes | bytearray) else value
-    digits = sum(c.isdecimal() for c in text)
+    digits = sum(map(text.count, "0123456789")) if text.isascii() else sum(map(str.isdecimal, text))
     if digits > MOST_DIGITS:
         raise ValueError(
             f"Exceeds the limit ({MOST_DIGITS} digits) for integer string conversion: value has "
@@ -214,6 +215,7 @@ def power(context: TrapContext, base: Any, exponent: Any, modulus: Any = None) -
         if work > MODULAR_WORK:
             raise TrapDeclined
         context.charge(work >> 13)
+        context.check_time(work * MODULAR_S)
     return pow(base, exponent, modulus)
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import Any
 
 from ringfence import layout as L
-from ringfence.traps import trap
+from ringfence.traps import check_time, trap
 
 CHARGE_PER_CHARACTER = 60  # compiling takes some 250 ns a character
+MOST_S_PER_CHARACTER = 6e-6  # of a text that is nothing but short statements
 
 
 @trap("source.compile", on_machine=True)
@@ -27,6 +28,7 @@ def compile_source_text(
     from ringfence.programs import Compiled
 
     words = machine.block.words
+    check_time(machine.deadline, len(source) * MOST_S_PER_CHARACTER)
     words[L.STATE_INSTRUCTIONS] += len(source) * CHARGE_PER_CHARACTER
     names = [e if isinstance(e, str) else f"\0{number}" for number, e in enumerate(entries)]
     try:

@@ -6,8 +6,11 @@ import dataclasses
 import datetime as dt
 import enum
 from collections import namedtuple
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path, PurePosixPath
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -76,7 +79,8 @@ VALUES = [
     dt.datetime(2024, 1, 2, 3, 4, 5, 6), dt.date(2020, 2, 29), dt.time(1, 2, 3, 4, fold=1),
     dt.timedelta(-3, 4, 5), dt.UTC, dt.timezone(dt.timedelta(hours=2), "X"),
     dt.datetime(2024, 1, 1, tzinfo=dt.UTC), {dt.date(2020, 1, 1): 1}, Path("/a/b"),
-    PurePosixPath("x"), [Path("a"), {Path("q")}],
+    PurePosixPath("x"), [Path("a"), {Path("q")}], Decimal("1.10"), Decimal("-1e100"), Fraction(1, 3),
+    Decimal("-0"), Decimal("Infinity"), UUID(int=7), {Decimal(1): [Decimal(2)]},
 ]  # fmt: skip
 
 
@@ -85,6 +89,12 @@ def test_a_value_comes_back_equal_and_of_its_class(value: Any) -> None:
     found = inside(value)
     assert found == value
     assert type(found) is type(value)
+
+
+def test_a_decimal_keeps_its_digits() -> None:
+    for text in ("1.10", "-0", "0E+3", "NaN", "sNaN12", "-Infinity"):
+        assert repr(inside(Decimal(text))) == repr(Decimal(text))
+    assert inside(Decimal("1.10"), "x + 1, repr(x)") == (Decimal("2.10"), "Decimal('1.10')")
 
 
 def test_a_dataclass_is_one_inside() -> None:
