@@ -13,6 +13,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from mypy.types import TypedDictType, get_proper_type
+
 from ringfence_checker.context import Context
 from ringfence_checker.diagnostics import Diagnostic
 
@@ -21,7 +23,6 @@ _WIDENING = re.compile(
     r"index|count|__setitem__|__i\w+__|discard|pop|get|union|difference|intersection|isdisjoint|"
     r"issubset|issuperset|put|put_nowait|symmetric_difference)` of `"
 )
-_OR_NONE = re.compile(r"\| None\b|\bNone \||Item `None`|`Optional\[")
 _NO_ATTRIBUTE = re.compile(r"`([^`]+)` has no attribute `([^`]+)`")
 _CERTAIN_MISC: Final = re.compile(
     r"values to unpack|multiple values for|Incompatible types in `await`|Exception must be derived"
@@ -55,21 +56,23 @@ def _argument(found: Diagnostic, context: Context) -> bool:
         or "Callable[" in message or "special form" in message
         or bool(re.match(r"Argument \d+ to `(?:zip|tuple)` has incompatible type `(?:str|tuple|list|"
                          r"int|dict|set)\b", message))
-        or bool(_OR_NONE.search(message.split("; expected")[0]))
+        or (" | " in message.split("; expected")[0] and not _is_declared_at(found, context))
     )
 
 
 def _overload(found: Diagnostic, context: Context) -> bool:
     if "require at least one argument" in found.message:
         return "`update`" in found.message
-    return bool(_OR_NONE.search(found.message)) or bool(
+    return " | " in found.message or bool(
         re.search(r"`(?:update|get|pop|setdefault|fromkeys|append|__setitem__)` of", found.message)
     )
 
 
 def _index(found: Diagnostic, context: Context) -> bool:
     message = found.message
-    return bool(_OR_NONE.search(message)) or bool(
+    if " | " in message.split("; expected")[0]:
+        return not _is_declared_at(found, context)
+    return bool(
         re.match(r"Invalid index type .* for `(?:dict|defaultdict|Counter|OrderedDict|Mapping)",
                  message)
     )
@@ -79,15 +82,59 @@ def _operator(found: Diagnostic, context: Context) -> bool:
     message = found.message
     if "not callable" in message and message.startswith("`Iterator["):
         return True  # a decorated generator
-    return bool(_OR_NONE.search(message)) or bool(
-        re.search(r"for (?:@|divmod|pow)(?: |$)|function of unknown type", message)
-    )
+    if " | " in message or re.search(r"operands? (?:is|are) ", found.hint):
+        return not _is_declared_at(found, context)
+    return bool(re.search(r"for (?:@|divmod|pow)(?: |$)|function of unknown type", message))
 
 
 def _union(found: Diagnostic, context: Context) -> bool:
     if "Item `None`" in found.message:
         return not _from_host(found, context)
-    return "Item `function`" in found.message or "Callable[" in found.message
+    return "Item `function`" in found.message or "Callable[" in found.message \
+        or not _is_declared_at(found, context)
+
+
+def _is_declared_at(found: Diagnostic, context: Context) -> bool:
+    """Whether a union at a place was written by someone, and is no join that mypy made.
+
+    The values of `{"count": 0, "worst": None}` are a union that no single value has.
+    """
+    for node in context.of(ast.Attribute, ast.Subscript, ast.BinOp, ast.AugAssign, ast.Compare,
+                           ast.UnaryOp, ast.Name, ast.Call):
+        if context.place(node)[:2] != (found.line, found.column):
+            continue
+        operands = [node] if isinstance(node, (ast.Name, ast.Call)) else [
+            part for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr)
+        ]
+        if any(_is_declared(operand, context) for operand in operands):
+            return True
+    return False
+
+
+def _is_declared(node: ast.expr, context: Context) -> bool:
+    if isinstance(node, ast.Await):
+        node = node.value
+    if isinstance(node, ast.Call):
+        return isinstance(node.func, ast.Name) and (
+            node.func.id in context.host or any(
+                one.name == node.func.id and one.returns is not None
+                for one in context.of(ast.FunctionDef, ast.AsyncFunctionDef)
+            )
+        )
+    if isinstance(node, ast.Subscript):
+        return isinstance(get_proper_type(context.type_of(node.value)), TypedDictType)
+    if not isinstance(node, ast.Name):
+        return False
+    function = context.function(node)
+    if any(one.arg == node.id and one.annotation is not None and context.function(one) is function
+           for one in context.of(ast.arg)):
+        return True
+    made = [
+        one.value for one in context.of(ast.Assign)
+        if any(isinstance(t, ast.Name) and t.id == node.id for t in one.targets)
+    ]
+    return len(made) == 1 and isinstance(made[0], (ast.Call, ast.Await)) \
+        and _is_declared(made[0], context)
 
 
 def _from_host(found: Diagnostic, context: Context) -> bool:

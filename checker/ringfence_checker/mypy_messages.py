@@ -90,6 +90,10 @@ def _attach(found: list[Diagnostic], note: Found) -> None:
     if last.line == note.line and not last.hint and note.message.startswith(_NOTES_KEPT) \
             and "overload" not in note.message:
         found[-1] = _with(last, hint=note.message.replace('"', "`"))
+    elif last.line == note.line and not last.hint and "operand" in note.message:
+        for index, one in enumerate(found):  # said once for all errors of the expression
+            if (one.line, one.column, one.rule) == (last.line, last.column, last.rule):
+                found[index] = _with(one, hint=note.message.replace('"', "`") + ".")
     elif "invariant" in note.message and last.line == note.line:
         found[-1] = _with(last, hint=f"invariant: {note.message}")
 

@@ -33,3 +33,19 @@ def test_a_program_that_runs_has_no_error(find, name):
     if errors and not runs(code):
         return
     assert errors == []
+
+
+GOOD = Path(__file__).parent / "good"
+BENCH = Path(__file__).parents[2] / "bench" / "programs"
+
+
+@pytest.mark.parametrize("path", sorted(GOOD.glob("*.txt")), ids=lambda path: path.stem)
+def test_programs_as_models_write_them_have_no_error(find, path):
+    found = find(path.read_text(encoding="utf-8"), GOOD / "host.pyi")
+    assert [str(d) for d in found if d.severity == "error"] == []
+
+
+@pytest.mark.parametrize("path", sorted(BENCH.glob("*.py")), ids=lambda path: path.stem)
+def test_programs_of_the_bench_have_no_error(find, path):
+    found = find(path.read_text(encoding="utf-8"))
+    assert [str(d) for d in found if d.severity == "error"] == []
