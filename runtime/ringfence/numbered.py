@@ -38,7 +38,7 @@ else:
         """Makes a member of every pair ``NAME = operands, effect``; numbers follow the order."""
 
         def __new__(cls, name, bases, namespace):
-            rows = {key: value for key, value in namespace.items() if type(value) is tuple}
+            rows = {key: value for key, value in namespace.items() if key.isupper() and key[0] != "_"}
             members = {}
             for key, (operands, effect) in rows.items():
                 member = namespace[key] = members[key] = _Member(len(members))
