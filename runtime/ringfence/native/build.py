@@ -147,7 +147,7 @@ def _teach_tables() -> None:
 
     from ringfence.opcodes import Op
 
-    class Table(types.Type):  # type: ignore[misc]
+    class Table(types.Type):
         def __init__(self, table: Any) -> None:
             self.table = table
             super().__init__(f"table {table.__name__}")
