@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 import sys
-import threading
-import time
-from typing import Any, Final
+from typing import Any
 
 from ringfence_lsp.server import ClientLog, Server
-
-_PARENT_CHECK_S: Final = 5.0
 
 
 def serve(options: Any) -> int:
@@ -38,20 +33,3 @@ def serve(options: Any) -> int:
     finally:
         server.end()
     return 0
-
-
-def watch_parent(process_id: int, end: Any) -> None:
-    """End when the client's process is gone, as one that crashed says no goodbye."""
-
-    def watch() -> None:
-        while True:
-            time.sleep(_PARENT_CHECK_S)
-            try:
-                os.kill(process_id, 0)
-            except ProcessLookupError:
-                end()
-                os._exit(1)
-            except PermissionError:
-                pass
-
-    threading.Thread(target=watch, name="parent", daemon=True).start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,8 +80,6 @@ async def _class_named(server: Server, at: At, name: str) -> types.Location | No
         span = binding.definition()
         return _here(at.piece, *span) if span is not None else None
     lines = at.piece.text.count("\n") + 1
-    from dataclasses import replace
-
     asked = replace(at.piece, text=f"{at.piece.text}\n{name}\n")  # the class by its name
     found = await server.checks.ask("definition", asked, lines + 1, 0)
     return location(server, at.piece, found) if found is not None else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from ringfence_lsp.features import feature
+from ringfence_lsp.parent import watch
 from ringfence_lsp.plain import plain
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ _WATCHED = ("**/pyproject.toml", "**/ringfence.toml", "**/*.pyi", "**/*.py")
 def initialize(server: Server, params: types.InitializeParams) -> None:
     """Take what the client says of itself."""
     server.take_client(params)
+    if isinstance(params.process_id, int):
+        watch(params.process_id, server.end)
 
 
 @feature(types.INITIALIZED)

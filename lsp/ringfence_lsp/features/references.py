@@ -1,4 +1,4 @@
-"""textDocument/references, documentHighlight, prepareRename, rename, linkedEditingRange."""
+"""textDocument/references, documentHighlight, prepareRename, rename."""
 
 from __future__ import annotations
 

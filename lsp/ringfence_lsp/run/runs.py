@@ -73,7 +73,6 @@ class Runs:
         program = piece.program
         stubs = server.checks.lent(program).text
         declared = declared_functions(stubs)
-        inputs = {**{name: "None" for name in program.input_names}, **inputs}
         given = await self._inputs(piece, inputs)
         if given is None:
             return {"state": "stopped"}
@@ -99,7 +98,7 @@ class Runs:
         """Values of the inputs as text: those given, the others asked for."""
         given: dict[str, str] = {}
         for name, kind in piece.program.inputs:
-            if name in inputs and inputs[name] != "None":
+            if name in inputs:
                 given[name] = inputs[name]
                 continue
             answer = await self._answer(
