@@ -18,8 +18,8 @@ for key in zones:
         local = moment.replace(tzinfo=z)
         back = moment.replace(tzinfo=UTC).astimezone(z)
         line.append(f"{local.utcoffset()} {local.dst()} {local.tzname()} {local.replace(fold=1).utcoffset()} {back.isoformat()} {back.fold}")
-        moment += timedelta(days=47, hours=7, minutes=31)
-    print(hash("") == hash(""), len(line), *line[::9])
+        moment += timedelta(days=401, hours=7, minutes=31)
+    print(hash("") == hash(""), len(line), *line[::3])
 for key, when in (("Europe/Berlin", datetime(2024, 10, 27, 2, 30)), ("Europe/Berlin", datetime(2024, 3, 31, 2, 30)), ("America/New_York", datetime(2024, 11, 3, 1, 30)), ("America/New_York", datetime(2050, 11, 6, 1, 30)), ("Europe/Dublin", datetime(2045, 10, 29, 1, 30)), ("Australia/Lord_Howe", datetime(2043, 4, 5, 1, 45)), ("Pacific/Apia", datetime(2011, 12, 30, 12))):
     z = ZoneInfo(key)
     for fold in (0, 1):
