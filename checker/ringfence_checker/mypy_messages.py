@@ -69,7 +69,19 @@ def diagnostics_of(messages: list[Found], source: Source) -> list[Diagnostic]:
             _attach(found, message)
             continue
         found.append(_diagnostic(message, source, "error"))
-    return found
+    return _with_notes_of_lines(found)
+
+
+def _with_notes_of_lines(found: list[Diagnostic]) -> list[Diagnostic]:
+    """mypy says once a line that operands are unions; every such error of the line is told so."""
+    notes = {one.line: one.hint for one in found if one.rule == "operator" and "operand" in one.hint}
+    if not notes:
+        return found
+    return [
+        _with(one, hint=notes[one.line])
+        if one.rule == "operator" and not one.hint and one.line in notes else one
+        for one in found
+    ]
 
 
 def _diagnostic(message: Found, source: Source, severity: str) -> Diagnostic:
@@ -91,9 +103,7 @@ def _attach(found: list[Diagnostic], note: Found) -> None:
             and "overload" not in note.message:
         found[-1] = _with(last, hint=note.message.replace('"', "`"))
     elif last.line == note.line and not last.hint and "operand" in note.message:
-        for index, one in enumerate(found):  # said once for all errors of the expression
-            if (one.line, one.column, one.rule) == (last.line, last.column, last.rule):
-                found[index] = _with(one, hint=note.message.replace('"', "`") + ".")
+        found[-1] = _with(last, hint=note.message.replace('"', "`") + ".")
     elif "invariant" in note.message and last.line == note.line:
         found[-1] = _with(last, hint=f"invariant: {note.message}")
 
