@@ -174,9 +174,36 @@ def _order_nested(m, a, b, stack):
 
 
 @kernel("i8(i8, i8, i8)")
+def _order_flat(m, a, b):
+    """Order of two sequences that no items nested in them decide, else NESTED."""
+    n_a = _order_length(m, a)
+    n_b = _order_length(m, b)
+    n = n_a if n_a < n_b else n_b
+    for i in range(n):
+        x = _order_item_at(m, a, i)
+        y = _order_item_at(m, b, i)
+        if x != y:
+            order = NESTED
+            if (x | y) & 1 == 0:
+                order = LESS if x < y else MORE
+            else:
+                order = _order_item(m, x, y)
+            if order != SAME:
+                charge(m, i + 1)
+                return order
+    charge(m, n)
+    if n_a == n_b:
+        return SAME
+    return LESS if n_a < n_b else MORE
+
+
+@kernel("i8(i8, i8, i8)")
 def order_plain(m, a, b):
     """Order of any two values, as ``<`` and ``>`` would have it; see the top of this file."""
     order = _order_part(m, a, b)
+    if order != NESTED:
+        return order
+    order = _order_flat(m, a, b)
     if order != NESTED:
         return order
     top = word(m, 0, STATE_HEAP_TOP)
