@@ -67,7 +67,7 @@ def _caller(name: str, kernel: Callable[..., Any]) -> Callable[..., Any]:
 
 for _op, _kernel in (
     (Op.RETURN_GENERATOR, op_return_generator), (Op.SEND, op_send),
-    (Op.CALL_KEYWORDS, op_call_keywords), (Op.IN, op_in), (Op.NOT_IN, op_in), (Op.TRUTH, op_truth),
+    (Op.CALL_KEYWORDS, op_call_keywords), (Op.TRUTH, op_truth),
     (Op.NEGATIVE, op_unary), (Op.GET_ITER, op_get_iter), (Op.UNPACK, op_unpack),
     (Op.BUILD_TUPLE, op_build_tuple), (Op.BUILD_LIST, op_build_list), (Op.BUILD_SET, op_build_set),
     (Op.BUILD_DICT, op_build_dict), (Op.BUILD_SLICE, op_build_slice),
@@ -84,6 +84,7 @@ direct_arithmetic = continuation(_caller("arithmetic", op_arithmetic))
 direct_compare = continuation(_caller("compare", op_compare))
 direct_compare_jump = continuation(_caller("compare_jump", op_compare_jump))
 direct_jump_if = continuation(_caller("jump_if", op_jump_if))
+direct_in = continuation(_caller("in", op_in))
 direct_get_item = continuation(_caller("get_item", op_get_item))
 direct_set_item = continuation(_caller("set_item", op_set_item))
 direct_get_attr = continuation(_caller("get_attr", get_attr))

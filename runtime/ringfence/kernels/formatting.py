@@ -6,7 +6,7 @@ of the Python library reference, "Format Specification Mini-Language"; what is r
 """
 
 from ringfence.failures import Helper
-from ringfence.kernels.buffers import close_draft, draft_at
+from ringfence.kernels.buffers import draft_at
 from ringfence.kernels.float_digits import power_of_ten, round_scaled
 from ringfence.kernels.jit import kernel, native, opcode
 from ringfence.kernels.memory import (
@@ -36,7 +36,7 @@ from ringfence.kernels.objects import (
     unwrap,
 )
 from ringfence.kernels.registers import at_a, get_b, get_c
-from ringfence.kernels.representation import hex_digit, represent, stringify, write_float
+from ringfence.kernels.representation import represent, stringify, write_float
 from ringfence.kernels.status import DECLINE, NEXT
 from ringfence.kernels.string_methods import string_pad
 from ringfence.kernels.string_search import count_unit, find_unit
@@ -44,6 +44,8 @@ from ringfence.kernels.string_split import list_items_at, string_join
 from ringfence.kernels.strings import (
     get_unit,
     is_string,
+    new_string,
+    one_char,
     string_bytes,
     string_is_ascii,
     string_length,
@@ -53,6 +55,7 @@ from ringfence.kernels.strings import (
 )
 from ringfence.kernels.tags import FALSE, TRUE, UNBOUND
 from ringfence.layout import (
+    FLAG_ASCII,
     KIND_INSTANCE,
     KIND_TUPLE,
     LIST_LENGTH,
@@ -171,55 +174,78 @@ def parse_spec(m, spec):
 @kernel("i8(i8, i8, i8, i8, i8, i8, i8)")
 def write_grouped(m, to, n, base, upper, group, every):
     """Write a number that is not negative in a base, `group` (0: none) between `every` digits."""
-    digits = 0
-    rest = n
-    while rest > 0 or digits == 0:
+    bits = 4 if base == 16 else (3 if base == 8 else 1)
+    digits = 1
+    rest = n // 10 if base == 10 else n >> bits
+    while rest > 0:
         digits += 1
-        rest //= base
-    size = digits
+        rest = rest // 10 if base == 10 else rest >> bits
+    end = to + digits
     if group != 0:
-        size += (digits - 1) // every
-    i = to + size - 1
-    for written in range(digits):
-        if group != 0 and written > 0 and written % every == 0:
-            store8(m, i, group)
+        end += (digits - 1) // every
+    i = end
+    since = 0
+    for _ in range(digits):
+        if since == every and group != 0:
             i -= 1
-        digit = hex_digit(n % base)
-        if upper == 1 and digit > 57:
-            digit -= 32
-        store8(m, i, digit)
-        n //= base
+            store8(m, i, group)
+            since = 0
+        since += 1
+        rest = n // 10 if base == 10 else n >> bits
+        digit = n - rest * 10 if base == 10 else n - (rest << bits)
+        n = rest
+        digit += 48 if digit < 10 else (55 if upper == 1 else 87)
         i -= 1
-    return to + size
+        store8(m, i, digit)
+    return end
+
+
+@kernel("i8(i8, i8, i8)")
+def close_number(m, at, end):
+    """The string of an ASCII draft [at, end) that wrote nothing before `at`."""
+    n = end - at
+    store(m, end, 0)  # writers store whole words
+    s = word(m, 0, STATE_EMPTY_STRING)
+    if n > 1:
+        s = new_string(m, n, 1, FLAG_ASCII)
+        to = text_at(s)
+        if to != at:
+            move_bytes(m, to, at, n)
+            rest = at if at > to + n else to + n
+            fill_bytes(m, rest, end - rest, 0)
+    elif n == 1:
+        s = one_char(m, load8(m, at))
+        store8(m, at, 0)
+    return s
 
 
 @kernel("i8(i8, i8, i8, i8)")
 def finish_number(m, start, body, end):
     """Fill the number drafted at [start, end), its sign and prefix before `body`; the string.
 
-    There are WIDEST bytes free before `start`.
+    There is room for the whole width before `start`.
     """
     look = word(m, 0, SPEC_LOOK)
     width = word(m, 0, SPEC_WIDTH)
     padding = width - (end - start)
     if padding <= 0:
-        return close_draft(m, start, end)
+        return close_number(m, start, end)
     fill = look & 255
     align = (look >> 8) & 255
     if align == LESS:
         fill_bytes(m, end, padding, fill)
-        return close_draft(m, start, end + padding)
+        return close_number(m, start, end + padding)
     if align == CARET:
         left = padding // 2
         fill_bytes(m, start - left, left, fill)
         fill_bytes(m, end, padding - left, fill)
-        return close_draft(m, start - left, end + padding - left)
+        return close_number(m, start - left, end + padding - left)
     if align == EQUALS:
         move_bytes(m, start - padding, start, body - start)
         fill_bytes(m, body - padding, padding, fill)
     else:
         fill_bytes(m, start - padding, padding, fill)
-    return close_draft(m, start - padding, end)
+    return close_number(m, start - padding, end)
 
 
 @kernel("i8(i8, i8)", inline=True)
@@ -257,7 +283,7 @@ def format_int(m, n, dst):
         return DECLINE
     if group != 0 and (look & 0xFFFF) == (ZERO | EQUALS << 8):
         return DECLINE
-    start = draft_at(m) + WIDEST
+    start = draft_at(m) + word(m, 0, SPEC_WIDTH)
     to = start
     sign = sign_of(1 if n < 0 else 0, (look >> 16) & 255)
     if sign != 0:
@@ -288,7 +314,7 @@ def format_float(m, x, dst):
     magnitude = -x if negative == 1 else x
     if magnitude == magnitude + magnitude and magnitude != 0.0:
         return DECLINE
-    start = draft_at(m) + WIDEST
+    start = draft_at(m) + word(m, 0, SPEC_WIDTH)
     to = start
     sign = sign_of(negative, (look >> 16) & 255)
     if kind_ == 0:

@@ -8,8 +8,10 @@ from ringfence.kernels.handlers import (
     register_c,
     set_register_a,
 )
+from ringfence.kernels.hot_text import add_strings
 from ringfence.kernels.memory import add_overflow, mul_overflow, sub_overflow
 from ringfence.kernels.objects import float_value
+from ringfence.kernels.probing import is_str
 from ringfence.kernels.registers import signed_c
 from ringfence.kernels.tags import float_of
 from ringfence.opcodes import Op
@@ -27,6 +29,8 @@ def hot_add(m, frame, pc, insn, fuel, extra):
     elif (x & y & 3) == 3:
         set_register_a(frame, insn, float_value(m, float_of(x) + float_of(y)))
         return go_on(m, frame, pc, fuel)
+    elif is_str(m, x) and is_str(m, y):
+        return add_strings(m, frame, pc, insn, fuel, extra)
     return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 

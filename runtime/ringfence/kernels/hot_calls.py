@@ -143,6 +143,29 @@ def call_class(m, frame, pc, insn, fuel, class_):
                 set_word(m, top, FRAME_KIND, RETURN_INIT << 1)
                 set_word(m, top, FRAME_EXTRA, instance)
                 return go_on(m, frame_at(m, top), first_instruction(m, code), fuel)
+    elif entry != 0 and word(m, entry, 2) == 2 << 1:
+        native = word(m, entry, 3)
+        number = field(m, native, NATIVE_NUMBER) >> 1
+        most = field(m, native, NATIVE_MAX) >> 1
+        if (
+            number >= 0
+            and n + 1 >= field(m, native, NATIVE_MIN) >> 1
+            and (n < most or most < 0)
+            and word(m, 0, STATE_HEAP_TOP) <= word(m, 0, STATE_HEAP_SOFT)
+        ):
+            args = window + FRAME_BYTES - 8
+            set_word(m, 0, STATE_PC, pc)
+            store(m, args, class_)
+            status = call_native(number, m, args, n + 1, window)
+            if status == DECLINE:
+                status = native_declined(m, native, window, args, n + 1, window)
+            charged = word(m, 0, STATE_INSTRUCTIONS)
+            if charged > 0:
+                fuel -= charged
+                set_word(m, 0, STATE_INSTRUCTIONS, 0)
+            if status == NEXT:
+                return go_on(m, frame, pc, fuel)
+            return carry_out(m, frame, pc, insn, fuel, status)
     return direct_call(m, frame, pc, insn, fuel, NONE)
 
 

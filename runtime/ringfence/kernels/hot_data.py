@@ -20,6 +20,7 @@ from ringfence.kernels.handlers import (
     register_c,
     set_register_a,
 )
+from ringfence.kernels.hot_tables import set_dict_item
 from ringfence.kernels.memory import field, load, set_field, set_word, store, unsigned_less, word
 from ringfence.kernels.objects import flags, kind_of, tuple_item
 from ringfence.kernels.registers import at_a, number_b, number_c, number_d
@@ -195,7 +196,10 @@ def get_from_dict(m, frame, pc, insn, fuel, extra):
 def hot_set_item(m, frame, pc, insn, fuel, extra):
     x = register_a(frame, insn)
     y = register_b(frame, insn)
-    if y & 1 == 0 and kind_of(m, x) == KIND_LIST:
+    kind = kind_of(m, x)
+    if kind == KIND_DICT:
+        return set_dict_item(m, frame, pc, insn, fuel, x)
+    if y & 1 == 0 and kind == KIND_LIST:
         length = field(m, x, LIST_LENGTH)
         if y < 0:
             y += length

@@ -44,6 +44,7 @@ from ringfence.kernels.registers import at_a, get_b, number_c
 from ringfence.kernels.status import DECLINE, NEXT
 from ringfence.kernels.string_search import zero_lanes
 from ringfence.kernels.strings import (
+    decimal_string,
     get_unit,
     is_string,
     new_string,
@@ -542,6 +543,9 @@ def stringify(m, w, dst):
     """Store ``str(w)`` of a plain value; DECLINE, or NEEDS_ROOM."""
     if is_string(m, w):
         store(m, dst, w)
+        return NEXT
+    if (w & 1) == 0:
+        store(m, dst, decimal_string(m, w >> 1))
         return NEXT
     return represent(m, w, 0, dst)
 

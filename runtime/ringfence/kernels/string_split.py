@@ -5,7 +5,20 @@ A split counts its pieces first, so that the list and the room are asked for onc
 
 from ringfence.kernels.jit import kernel, native
 from ringfence.kernels.lists import list_items_at
-from ringfence.kernels.memory import load, set_field, store, word
+from ringfence.kernels.memory import (
+    count_ones,
+    count_trailing_zeros,
+    load,
+    load8,
+    move_bytes,
+    set_field,
+    shift_left,
+    shift_right,
+    store,
+    word,
+    wrap_add,
+    wrap_sub,
+)
 from ringfence.kernels.objects import (
     charge,
     has_room,
@@ -31,6 +44,7 @@ from ringfence.kernels.strings import (
     get_unit,
     is_string,
     new_string,
+    one_char,
     string_bytes,
     string_is_ascii,
     string_length,
@@ -40,6 +54,7 @@ from ringfence.kernels.strings import (
 )
 from ringfence.kernels.tags import FALSE, NONE, TRUE
 from ringfence.layout import (
+    FLAG_ASCII,
     KIND_LIST,
     KIND_TUPLE,
     LIST_LENGTH,
@@ -47,6 +62,11 @@ from ringfence.layout import (
     TUPLE_ITEMS,
 )
 
+HIGHS = -0x7F7F7F7F7F7F7F80  # bit 7 of each byte
+FROM_9 = 0x7777777777777777
+FROM_14 = 0x7272727272727272
+FROM_28 = 0x6464646464646464
+FROM_33 = 0x5F5F5F5F5F5F5F5F
 PIECE_BYTES = 48  # heap bytes of a piece beside its text, its place in the list included
 CHARGE_A_PIECE = 4
 
@@ -72,13 +92,82 @@ def count_words(m, at, width, length):
     return words
 
 
+@kernel("i8(i8, i8, i8, i8)", inline=True)
+def visible_marks(m, at, i, length):
+    """Bit 7 of each byte of the word at i of an ASCII text: whether it is in it and no white space."""
+    x = load(m, at + i)
+    # the sums have bit 7 where a byte is at least 9, 14, 28, 33; no byte carries into the next
+    spaces = wrap_add(x, FROM_9) & ~wrap_add(x, FROM_14)
+    spaces |= wrap_add(x, FROM_28) & ~wrap_add(x, FROM_33)
+    marks = ~spaces & HIGHS
+    if length - i < 8:
+        marks &= shift_left(1, (length - i) * 8) - 1
+    return marks
+
+
+@kernel("i8(i8, i8, i8)")
+def count_ascii_words(m, at, length):
+    """How many runs of characters of an ASCII text are not white space."""
+    words = 0
+    before = 0
+    for i in range(0, length, 8):
+        marks = visible_marks(m, at, i, length)
+        words += count_ones(marks & ~(shift_left(marks, 8) | before))
+        before = shift_right(marks, 63) << 7
+    return words
+
+
+@kernel("i8(i8, i8, i8)", inline=True)
+def ascii_piece(m, at, n):
+    """The string of n > 0 bytes of ASCII at an offset; the bytes behind them may be read."""
+    if n == 1:
+        return one_char(m, load8(m, at))
+    piece = new_string(m, n, 1, FLAG_ASCII)
+    to = text_at(piece)
+    if n > 64:
+        move_bytes(m, to, at, n)
+    else:
+        whole = n & -8
+        for i in range(0, whole, 8):
+            store(m, to + i, load(m, at + i))
+        if n > whole:
+            store(m, to + whole, load(m, at + whole) & (shift_left(1, (n - whole) * 8) - 1))
+    return piece
+
+
+@kernel("i8(i8, i8, i8, i8, i8)")
+def cut_ascii_words(m, s, at, length, items):
+    """Store the words of an ASCII text at `items`."""
+    before = 0
+    start = -1
+    for i in range(0, length, 8):
+        marks = visible_marks(m, at, i, length)
+        edges = marks ^ (shift_left(marks, 8) | before)
+        before = shift_right(marks, 63) << 7
+        while edges != 0:
+            place = i + (count_trailing_zeros(edges) >> 3)
+            edges &= wrap_sub(edges, 1)
+            if start < 0:
+                start = place
+            else:
+                store(m, items, ascii_piece(m, at + start, place - start))
+                items += 8
+                start = -1
+    if start == 0:
+        store(m, items, s)
+    elif start > 0:
+        store(m, items, ascii_piece(m, at + start, length - start))
+    return 0
+
+
 @kernel("i8(i8, i8, i8, i8, i8)")
 def split_words(m, s, most, from_end, dst):
     """Store the list of words of s, at most `most` cuts (-1: all), counted from one end."""
     length = string_length(m, s)
     width = string_width(m, s)
     at = text_at(s)
-    pieces = count_words(m, at, width, length)
+    plain = most < 0 and string_is_ascii(m, s) != 0
+    pieces = count_ascii_words(m, at, length) if plain else count_words(m, at, width, length)
     if most >= 0 and pieces > most + 1:
         pieces = most + 1
     size = pieces_room(pieces, length, width)
@@ -87,7 +176,9 @@ def split_words(m, s, most, from_end, dst):
     charge(m, (length >> 2) + pieces * CHARGE_A_PIECE)
     result = new_list(m, pieces)
     items = list_items_at(m, result)
-    if from_end == 0:
+    if plain:
+        cut_ascii_words(m, s, at, length, items)
+    elif from_end == 0:
         i = 0
         for piece in range(pieces):
             while i < length and is_space(get_unit(m, at, width, i)):

@@ -182,6 +182,33 @@ def one_char(m, code):
     return s
 
 
+@kernel("i8(i8, i8)")
+def decimal_string(m, n):
+    """The decimal text of a number of at most 63 bits."""
+    if 0 <= n < 10:
+        return one_char(m, 48 + n)
+    minus = 1 if n < 0 else 0
+    rest = -n if n < 0 else n
+    digits = 1
+    bound = 10
+    while rest >= bound and digits < 18:
+        bound *= 10
+        digits += 1
+    if rest >= bound:
+        digits += 1
+    s = new_string(m, digits + minus, 1, FLAG_ASCII)
+    at = text_at(s)
+    i = at + digits + minus
+    for _ in range(digits):
+        i -= 1
+        n = rest // 10
+        store8(m, i, 48 + rest - n * 10)
+        rest = n
+    if minus == 1:
+        store8(m, at, 45)
+    return s
+
+
 @kernel("i8(i8, i8, i8, i8, i8, i8)")
 def copy_units(m, to, to_width, source, width, n):
     """Copy n units between widths; narrowing is for units known to fit."""
@@ -203,13 +230,14 @@ def copy_units(m, to, to_width, source, width, n):
 def append_units(m, to, end, width, source, own, n):
     """Copy units to a text being filled up to `end`; answers where the next go.
 
-    A short piece is copied as one word: what it spills over is overwritten by the next.
+    A short piece is copied in words: what it spills over is overwritten by the next.
     """
     size = n * width
     if own != width:
         copy_units(m, to, width, source, own, n)
-    elif size <= 8 and to + 8 <= end:
-        store(m, to, load(m, source))
+    elif size <= 32 and to + ((size + 7) & -8) <= end:
+        for i in range(0, size, 8):
+            store(m, to + i, load(m, source + i))
     else:
         move_bytes(m, to, source, size)
     return to + size
@@ -339,8 +367,9 @@ def string_add(m, a, b, dst):
     charge(m, size >> 5)
     s = new_string(m, n_a + n_b, width, string_is_ascii(m, a) & string_is_ascii(m, b))
     at = text_at(s)
-    copy_units(m, at, width, text_at(a), width_a, n_a)
-    copy_units(m, at + n_a * width, width, text_at(b), width_b, n_b)
+    end = at + (n_a + n_b) * width
+    at = append_units(m, at, end, width, text_at(a), width_a, n_a)
+    append_units(m, at, end, width, text_at(b), width_b, n_b)
     store(m, dst, s)
     return NEXT
 
@@ -436,11 +465,10 @@ def op_build_string(m, base, insn):
     charge(m, size >> 5)
     result = new_string(m, total, width, ascii_flag)
     to = text_at(result)
+    end = to + total * width
     for i in range(n):
         s = unwrap(m, load(m, at + 8 * i))
-        length = string_length(m, s)
-        copy_units(m, to, width, text_at(s), string_width(m, s), length)
-        to += length * width
+        to = append_units(m, to, end, width, text_at(s), string_width(m, s), string_length(m, s))
     put_a(m, base, insn, result)
     return NEXT
 
