@@ -102,9 +102,14 @@ def run_ringfence(source: str, **options: Any) -> Outcome:
     """Run in the sandbox."""
     printed: list[str] = []
     result, error = "None", ""
+
+    def keep(stream: str, text: str) -> None:
+        if stream == "stdout":
+            printed.append(text)
+
     try:
         program = ringfence.Monty(source, script_name=NAME)
-        value = program.run(print_callback=lambda _stream, text: printed.append(text), **options)
+        value = program.run(print_callback=keep, **options)
         result = repr(value)
     except ringfence.MontySyntaxError as raised:
         error = f"SyntaxError: {raised}"

@@ -24,8 +24,11 @@ class MontyError(Exception):
 class MontySyntaxError(MontyError):
     """A program was refused before it ran; the attributes are those of `SyntaxError`.
 
-    ``offset`` and ``end_offset`` count code points from 1, ``text`` is the offending line.
+    ``offset`` and ``end_offset`` count code points from 1, ``text`` is the offending line; ``kind``
+    is the class of CPython: SyntaxError, IndentationError or TabError.
     """
+
+    kind: str = "SyntaxError"
 
     def __init__(
         self,

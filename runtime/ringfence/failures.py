@@ -29,7 +29,7 @@ class Failure(IntEnum):
     NOT_AN_ITERATOR = auto()  # object
     NOT_SUBSCRIPTABLE = auto()  # object
     NO_ITEM_ASSIGNMENT = auto()  # object
-    NO_ITEM_DELETION = auto()  # object
+    NO_ITEM_DELETION = auto()  # object, key
     NOT_A_CONTAINER = auto()  # object: argument of type 'x' is not iterable
     UNHASHABLE = auto()  # object
     KEY_MISSING = auto()  # key

@@ -114,6 +114,8 @@ STATE_CSV: Final = 171  # dict: registered dialects; owned by modules/csv
 STATE_HOST_OBJECTS: Final = 164  # DICT of classes of host objects; owned by prelude/crossing
 STATE_FILES: Final = 163  # DICT of working directory and environment; owned by modules/os
 STATE_DECIMAL: Final = 165  # LIST of the current context and the models; owned by modules/decimal
+STATE_SYS: Final = 181  # TUPLE (namespace of sys, "stdout", its first stream), once sys is imported
+STATE_LIBRARY: Final = 182  # dict: what library modules keep for this run, by module name
 STATE_ZONES: Final = 166  # dict of the time zones made so far; owned by modules/zoneinfo
 STATE_END: Final = 192  # one past the last value word
 

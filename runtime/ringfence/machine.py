@@ -694,9 +694,13 @@ class Machine:
         self.output_bytes += length
         if length > room:
             text = text.encode("utf-8", "surrogatepass")[: max(room, 0)].decode("utf-8", "ignore")
-        callback = self.print_callback or _write_out
-        callback("stdout", text)
+        self.write_out("stdout", text)
         return length <= room
+
+    def write_out(self, stream: str, text: str) -> None:
+        """Give text to the callback of the host, or else to its own stream of that name."""
+        callback = self.print_callback or _write_out
+        callback(stream, text)
 
     # ------------------------------------------------------------ traps
     def _trap(self) -> int:
@@ -921,4 +925,4 @@ def _last_line(machine: Machine, exception: int) -> str:
 
 
 def _write_out(stream: str, text: str) -> None:
-    sys.stdout.write(text)
+    (sys.stderr if stream == "stderr" else sys.stdout).write(text)

@@ -55,10 +55,12 @@ def parse(source: str, script_name: str, mode: str = "exec") -> ast.AST:
                 return _parse(source, script_name, mode)
         return _parse(source, script_name, mode)
     except SyntaxError as error:
-        raise MontySyntaxError(
+        refusal = MontySyntaxError(
             error.msg, script_name, error.lineno, error.offset, error.text,
             error.end_lineno, error.end_offset,
-        ) from None  # fmt: skip
+        )
+        refusal.kind = type(error).__name__
+        raise refusal from None
     except (RecursionError, MemoryError):
         raise MontySyntaxError(TOO_DEEP, script_name) from None
     except (ValueError, OverflowError, SystemError) as error:

@@ -388,6 +388,8 @@ def find_generic(m, obj, name, owner):
     value = class_find(m, class_, name)
     if value != UNBOUND and is_data_descriptor(m, value):
         found = attribute_bind(m, value, obj, class_)
+        if found == FOUND_VALUE and kind_of(m, value) == KIND_INSTANCE:
+            return FOUND_SLOW  # it can only be set: the object's own value goes first
         if kind_of(m, value) == KIND_MEMBER and field(m, value, MEMBER_NUMBER) < 0:
             if found == FOUND_VALUE and kind == KIND_INSTANCE:
                 at = first_slot(m, obj) + (field(m, value, MEMBER_SLOT) >> 1)

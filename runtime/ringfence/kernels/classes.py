@@ -545,12 +545,16 @@ def class_new(m, args, n, dst):
 
 @native("class_set_mro")
 def class_set_mro(m, args, n, dst):
-    """``(class, tuple)``: the MRO a metaclass's own ``mro`` gave."""
+    """``(class, tuple)``: the MRO a metaclass's own ``mro`` gave; a third argument: new bases, too."""
     class_ = load(m, args)
-    if n != 2 or kind_of(m, class_) != KIND_CLASS or class_is_immutable(m, class_):
+    if n < 2 or n > 3 or kind_of(m, class_) != KIND_CLASS or class_is_immutable(m, class_):
         return DECLINE
     if kind_of(m, word(m, args, 1)) != KIND_TUPLE:
         return DECLINE
+    if n == 3:
+        if kind_of(m, word(m, args, 2)) != KIND_TUPLE:
+            return DECLINE
+        set_field(m, class_, CLASS_BASES, word(m, args, 2))
     set_field(m, class_, CLASS_MRO, word(m, args, 1))
     flush_cache(m)
     update_subclasses(m, class_)

@@ -22,6 +22,8 @@ from ringfence.kernels.objects import (
     has_room,
     kind_of,
     need_room,
+    new_tuple,
+    set_tuple_item,
     tuple_item,
     tuple_length,
 )
@@ -49,6 +51,7 @@ from ringfence.layout import (
     CODE_CELLS,
     CODE_FLAGS,
     CODE_FREE,
+    CODE_INLINED,
     CODE_LINE,
     CODE_N_KEYWORD_ONLY,
     CODE_N_POSITIONAL,
@@ -693,7 +696,7 @@ def code_field(m, args, n, dst):
 
     0 name, 1 qualified name, 2 script name, 3 flags, 4 parameters that may be positional,
     5 positional-only, 6 keyword-only, 7 names of variables, 8 of free variables, 9 of cells,
-    10 first line.
+    10 first line, 11 the source text of its unit, 12 comprehensions compiled into it.
     """
     code = load(m, args)
     number = word(m, args, 1) >> 1
@@ -724,6 +727,12 @@ def code_field(m, args, n, dst):
         value = field(m, code, CODE_CELLS)
     elif number == 10:
         value = field(m, code, CODE_LINE)
+    elif number == 11:
+        value = field(m, code, CODE_UNIT)
+        if kind_of(m, value) == KIND_TUPLE:
+            value = tuple_item(m, value, 1)
+    elif number == 12:
+        value = field(m, code, CODE_INLINED)
     store(m, dst, value)
     return NEXT
 
@@ -751,6 +760,24 @@ def traceback_line(m, args, n, dst):
     number = field(m, w, TRACEBACK_PC) >> 1
     position = load(m, positions + number * 8)
     store(m, dst, (position & ((1 << POSITION_LINE_BITS) - 1)) << 1)
+    return NEXT
+
+
+@native("traceback_position")
+def traceback_position(m, args, n, dst):
+    """``(traceback)`` -> (line, column, line of the end, column of the end); columns may be 0xFFFF."""
+    w = load(m, args)
+    if n != 1 or kind_of(m, w) != KIND_TRACEBACK:
+        return DECLINE
+    positions = field(m, field(m, w, TRACEBACK_CODE), CODE_POSITIONS) - 1 + RAW_DATA * 8
+    position = load(m, positions + (field(m, w, TRACEBACK_PC) >> 1) * 8)
+    line = position & ((1 << POSITION_LINE_BITS) - 1)
+    made = new_tuple(m, 4)
+    set_tuple_item(m, made, 0, line << 1)
+    set_tuple_item(m, made, 1, ((position >> 24) & 0xFFFF) << 1)
+    set_tuple_item(m, made, 2, (line + ((position >> 40) & 0xFF)) << 1)
+    set_tuple_item(m, made, 3, ((position >> 48) & 0xFFFF) << 1)
+    store(m, dst, made)
     return NEXT
 
 

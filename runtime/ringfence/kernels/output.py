@@ -13,9 +13,18 @@ from ringfence.kernels.buffers import (
     utf8_size,
     write_utf8,
 )
+from ringfence.kernels.dicts import dict_get_str
 from ringfence.kernels.jit import kernel, native
 from ringfence.kernels.memory import load, set_field, set_word, store, store8, word
-from ringfence.kernels.objects import charge, has_room, kind_of, need_room, new_tuple, unwrap
+from ringfence.kernels.objects import (
+    charge,
+    has_room,
+    kind_of,
+    need_room,
+    new_tuple,
+    tuple_item,
+    unwrap,
+)
 from ringfence.kernels.representation import represent
 from ringfence.kernels.status import DECLINE, LIMIT, NEXT, OUTPUT
 from ringfence.kernels.strings import is_string
@@ -23,6 +32,7 @@ from ringfence.kernels.tags import NONE
 from ringfence.layout import (
     BUFFER_LENGTH,
     KIND_STR,
+    KIND_TUPLE,
     LIMIT_OUTPUT,
     STATE_HEAP_SOFT,
     STATE_HEAP_TOP,
@@ -30,6 +40,7 @@ from ringfence.layout import (
     STATE_OUTPUT_AT,
     STATE_OUTPUT_BYTES,
     STATE_OUTPUT_LIMIT,
+    STATE_SYS,
     TUPLE_ITEMS,
 )
 
@@ -94,6 +105,16 @@ def write_output(m, args, n, dst):
     return output_done(m, write_utf8(m, output_to(m), s))
 
 
+@kernel("i8(i8)")
+def output_is_redirected(m):
+    """Whether the program has put another object in the place of ``sys.stdout``."""
+    known = word(m, 0, STATE_SYS)
+    if kind_of(m, known) != KIND_TUPLE:
+        return 0
+    stream = dict_get_str(m, tuple_item(m, known, 0), tuple_item(m, known, 1))
+    return 0 if stream == tuple_item(m, known, 2) else 1
+
+
 @native("print_fast")
 def print_fast(m, args, n, dst):
     """``print(*args)`` with plain arguments, sep and end as usual.
@@ -101,7 +122,7 @@ def print_fast(m, args, n, dst):
     All arguments are made strings first, so that nothing is written when one declines or the
     limit is hit.
     """
-    if n > MOST_ARGUMENTS:
+    if n > MOST_ARGUMENTS or output_is_redirected(m):
         return DECLINE
     top = word(m, 0, STATE_HEAP_TOP)
     texts = args

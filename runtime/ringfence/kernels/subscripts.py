@@ -280,7 +280,7 @@ def op_delete_item(m, base, insn):
         status = dict_delete_item(m, container, key)
     elif not (k == KIND_INSTANCE or k == KIND_CLASS or k == KIND_BYTEARRAY
               or k == KIND_MEMORYVIEW or k == KIND_GENERIC_ALIAS):
-        return fail(m, Failure.NO_ITEM_DELETION, container, NONE)
+        return fail(m, Failure.NO_ITEM_DELETION, container, key)
     if status == DECLINE:
         set_word(m, 0, STATE_ARGUMENT_0, container)
         set_word(m, 0, STATE_ARGUMENT_0 + 1, key)

@@ -265,16 +265,36 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
         pass
 
 
-def redirect_stdout(new_target):
-    """Not available: what is printed goes to the host."""
-    raise NotImplementedError("contextlib.redirect_stdout is not supported; "
-                              "use print(..., file=...)")
+class _Redirect(AbstractContextManager):
+    """Puts another stream in the place of one of ``sys``."""
+
+    _stream = None
+
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        import sys
+        self._old_targets.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._new_target)
+        return self._new_target
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        import sys
+        setattr(sys, self._stream, self._old_targets.pop())
 
 
-def redirect_stderr(new_target):
-    """Not available: what is printed goes to the host."""
-    raise NotImplementedError("contextlib.redirect_stderr is not supported; "
-                              "use print(..., file=...)")
+class redirect_stdout(_Redirect):
+    """What is printed inside goes to another stream."""
+
+    _stream = "stdout"
+
+
+class redirect_stderr(_Redirect):
+    """What is written to ``sys.stderr`` inside goes to another stream."""
+
+    _stream = "stderr"
 
 
 def chdir(path):

@@ -1,14 +1,33 @@
 """sys: what a program may know of its interpreter."""
 
+from _kernel import state_get, state_set, write_output
 from _prelude import _HOST_MINOR, _modules
 
+_STATE_HANDLED, _STATE_SYS = 129, 181
 maxsize = 9223372036854775807
 maxunicode = 1114111
 byteorder = "little"
 argv = [""]
 path = []
 platform = "ringfence"
-version_info = (3, _HOST_MINOR, 0, "final", 0)
+
+
+class _VersionInfo(tuple):
+    """Version of the language: a tuple with names."""
+
+    __slots__ = ()
+    major = property(lambda self: self[0])
+    minor = property(lambda self: self[1])
+    micro = property(lambda self: self[2])
+    releaselevel = property(lambda self: self[3])
+    serial = property(lambda self: self[4])
+
+    def __repr__(self):
+        return (f"sys.version_info(major={self[0]}, minor={self[1]}, micro={self[2]}, "
+                f"releaselevel={self[3]!r}, serial={self[4]})")
+
+
+version_info = _VersionInfo((3, _HOST_MINOR, 0, "final", 0))
 version = f"3.{_HOST_MINOR}.0 (ringfence)"
 hexversion = 3 << 24 | _HOST_MINOR << 16 | 0xF0
 
@@ -44,7 +63,10 @@ class _Stream:
     def write(self, s, /):
         if not isinstance(s, str):
             raise TypeError(f"write() argument must be str, not {type(s).__name__}")
-        print(s, end="")
+        if self.name == "<stderr>":
+            _write_error(s)
+        else:
+            write_output(s)
         return len(s)
 
     def writelines(self, lines, /):
@@ -64,7 +86,25 @@ class _Stream:
         return False
 
 
-stdout = _Stream("<stdout>")
+@trap("sys.write_error")
+def _write_error(text): ...
+
+
+stdout = __stdout__ = _Stream("<stdout>")
+stderr = __stderr__ = _Stream("<stderr>")
+
+
+def exception():
+    """The exception that is being handled, or None."""
+    return state_get(_STATE_HANDLED)
+
+
+def exc_info():
+    """Class, instance and traceback of the exception that is being handled, or three times None."""
+    error = state_get(_STATE_HANDLED)
+    if error is None:
+        return None, None, None
+    return type(error), error, error.__traceback__
 
 
 def exit(status=None, /):
@@ -99,3 +139,4 @@ def getsizeof(object, default=0, /):
 
 def _start(namespace):
     namespace["modules"] = _modules()
+    state_set(_STATE_SYS, (namespace, "stdout", namespace["stdout"]))

@@ -1,7 +1,7 @@
 """types: names of the builtin types, and help for making classes."""
 
 from _kernel import class_dict
-from _prelude import _HOST_MINOR, _repr_enter, _repr_leave
+from _prelude import _HOST_MINOR, _repr_enter, _repr_leave, _traceback_frame
 from _prelude import traceback as TracebackType
 
 
@@ -65,6 +65,7 @@ ModuleType = type(_abc)
 _memberless = type(property.fget)
 MemberDescriptorType = _memberless
 GetSetDescriptorType = _memberless
+FrameType = _traceback_frame
 
 
 class SimpleNamespace:

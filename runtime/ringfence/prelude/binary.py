@@ -290,7 +290,9 @@ class bytes:
     def __contains__(self, key, /):
         if isinstance(key, (bytes, bytearray, memoryview)):
             return _bytes_of(key) in _bytes_of(self)
-        number = _byte_number(key)
+        if type_lookup(type(key), "__index__", None) is None:
+            raise TypeError(f"a bytes-like object is required, not '{type(key).__name__}'")
+        number = _byte_item(key)
         return _bytes_from_ints([number]) in _bytes_of(self)
 
     @native
@@ -390,15 +392,6 @@ def _byte_key(key, name):
     return _index(key)
 
 
-def _byte_number(value):
-    if type_lookup(type(value), "__index__", None) is None:
-        raise TypeError(f"a bytes-like object is required, not '{type(value).__name__}'")
-    number = _index(value)
-    if not 0 <= number < 256:
-        raise ValueError("byte must be in range(0, 256)")
-    return number
-
-
 def _bytes_method(data, name, args):
     """A search method whose arguments may be bytes-like, or ints of a user's class."""
     plain = _bytes_of(data)
@@ -473,7 +466,7 @@ class bytearray:
     @native
     def append(self, item, /):
         plain = unwrapped(self)
-        plain[len(plain):] = _bytes_from_ints([_byte_number(item)])
+        plain[len(plain):] = _bytes_from_ints([_byte_item(item)])
 
     @native
     def clear(self, /):
@@ -488,8 +481,10 @@ class bytearray:
         plain = unwrapped(self)
         if isinstance(iterable_of_ints, (bytes, bytearray, memoryview)):
             data = _bytes_of(iterable_of_ints)
+        elif not _can_iterate(iterable_of_ints):
+            raise TypeError(f"can't extend bytearray with {type(iterable_of_ints).__name__}")
         else:
-            data = _bytes_from_ints([_byte_number(item) for item in iterable_of_ints])
+            data = _bytes_from_ints([_byte_item(item) for item in iterable_of_ints])
         bytearray_set(plain, _bytes_of(plain) + data)
 
     @native
@@ -497,7 +492,7 @@ class bytearray:
         plain = unwrapped(self)
         index = _index(index)
         data = _bytes_of(plain)
-        piece = _bytes_from_ints([_byte_number(item)])
+        piece = _bytes_from_ints([_byte_item(item)])
         if index < 0:
             index += len(data)
             if index < 0:
@@ -522,7 +517,7 @@ class bytearray:
     def remove(self, value, /):
         plain = unwrapped(self)
         data = _bytes_of(plain)
-        index = data.find(_bytes_from_ints([_byte_number(value)]))
+        index = data.find(_bytes_from_ints([_byte_item(value)]))
         if index < 0:
             raise ValueError("value not found in bytearray")
         bytearray_set(plain, data[:index] + data[index + 1:])
@@ -715,18 +710,22 @@ class bytearray:
             elif type_lookup(type(value), "__index__", None) is not None or isinstance(value, str):
                 raise TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
             else:
-                value = _bytes_from_ints([_byte_number(item) for item in value])
+                value = _bytes_from_ints([_byte_item(item) for item in value])
             items = list(data)
+            places = range(*_plain_slice(key).indices(len(items)))
+            if places.step != 1 and len(value) and len(value) != len(places):
+                raise ValueError(f"attempt to assign bytes of size {len(value)} "
+                                 f"to extended slice of size {len(places)}")
             items[_plain_slice(key)] = list(value)
             bytearray_set(plain, _bytes_from_ints(items))
             return
         index = _byte_key(key, "bytearray")
+        piece = _bytes_from_ints([_byte_item(value)])
         if index < 0:
             index += len(data)
         if not 0 <= index < len(data):
             raise IndexError("bytearray index out of range")
-        bytearray_set(
-            plain, data[:index] + _bytes_from_ints([_byte_item(value)]) + data[index + 1:])
+        bytearray_set(plain, data[:index] + piece + data[index + 1:])
 
     @native
     def __delitem__(self, key, /):
@@ -770,7 +769,8 @@ class bytearray:
     @native
     def __imul__(self, value, /):
         if type_lookup(type(value), "__index__", None) is None:
-            return NotImplemented
+            raise TypeError(
+                f"'{type(value).__name__}' object cannot be interpreted as an integer")
         bytearray_set(unwrapped(self), _bytes_of(self) * _repeat_count(value, len(self)))
         return self
 
@@ -832,138 +832,3 @@ def _byte_item(value):
     if not 0 <= number < 256:
         raise ValueError("byte must be in range(0, 256)")
     return number
-
-
-class memoryview:
-    """A view of the bytes of another object: one dimension of unsigned bytes."""
-
-    __slots__ = ("obj", "_data", "readonly", "_released")
-
-    def __new__(cls, object):
-        if isinstance(object, memoryview):
-            made = instance_of(cls)
-            made.obj, made._data, made.readonly = object.obj, object._data, object.readonly
-            made._released = False
-            return made
-        if not isinstance(object, (bytes, bytearray)):
-            raise TypeError(
-                f"memoryview: a bytes-like object is required, not '{type(object).__name__}'")
-        made = instance_of(cls)
-        made.obj = object
-        made._data = unwrapped(object)
-        made.readonly = isinstance(object, bytes)
-        made._released = False
-        return made
-
-    def _bytes(self):
-        if self._released:
-            raise ValueError("operation forbidden on released memoryview object")
-        return _bytes_of(self._data)
-
-    def tobytes(self, order="C"):
-        return self._bytes()
-
-    def tolist(self, /):
-        return list(self._bytes())
-
-    def hex(self, /, *args):
-        return self._bytes().hex(*args)
-
-    def release(self, /):
-        self._released = True
-
-    def toreadonly(self, /):
-        made = memoryview(self)
-        made.readonly = True
-        return made
-
-    def cast(self, format, /, *shape):
-        if format not in ("B", "b", "c") or shape:
-            raise NotImplementedError("memoryview.cast to anything but bytes is not available here")
-        return memoryview(self)
-
-    @property
-    def nbytes(self):
-        return len(self._bytes())
-
-    @property
-    def format(self):
-        return "B"
-
-    @property
-    def itemsize(self):
-        return 1
-
-    @property
-    def ndim(self):
-        return 1
-
-    @property
-    def shape(self):
-        return (len(self._bytes()),)
-
-    @property
-    def strides(self):
-        return (1,)
-
-    @property
-    def suboffsets(self):
-        return ()
-
-    @property
-    def contiguous(self):
-        return True
-
-    @property
-    def c_contiguous(self):
-        return True
-
-    @property
-    def f_contiguous(self):
-        return True
-
-    def __len__(self, /):
-        return len(self._bytes())
-
-    def __iter__(self, /):
-        return iter(self._bytes())
-
-    def __getitem__(self, key, /):
-        if isinstance(key, slice):
-            return memoryview(self._bytes()[_plain_slice(key)])
-        if type_lookup(type(key), "__index__", None) is None:
-            raise TypeError("memoryview: invalid slice key")
-        data = self._bytes()
-        index = _index(key)
-        if not -len(data) <= index < len(data):
-            raise IndexError("index out of bounds on dimension 1")
-        return data[index]
-
-    def __setitem__(self, key, value, /):
-        if self.readonly:
-            raise TypeError("cannot modify read-only memory")
-        if isinstance(key, slice):
-            value = _bytes_of(value)
-            if len(range(*_plain_slice(key).indices(len(self)))) != len(value):
-                raise ValueError(
-                    "memoryview assignment: lvalue and rvalue have different structures")
-        self._data[key] = value
-
-    def __eq__(self, value, /):
-        if not isinstance(value, (bytes, bytearray, memoryview)):
-            return NotImplemented
-        return self._bytes() == _bytes_of(value)
-
-    def __hash__(self, /):
-        if not self.readonly:
-            raise ValueError("cannot hash writable memoryview object")
-        return hash(self._bytes())
-
-    def __enter__(self, /):
-        return self
-
-    def __exit__(self, /, *exc_info):
-        self._released = True
-
-    def __repr__(self, /):
-        return f"<memory at 0x{id(self):012x}>"

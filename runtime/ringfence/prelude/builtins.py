@@ -1,6 +1,40 @@
 """Builtin functions that belong to no type: print, hash, namespaces, dir."""
 
-from _kernel import program_globals, program_locals, type_lookup, unwrapped, write_output
+from _kernel import (
+    program_globals,
+    program_locals,
+    state_get,
+    type_lookup,
+    unwrapped,
+    write_output,
+)
+
+_STATE_SYS = 181
+
+
+
+def _redirected_output():
+    """What the program put in the place of ``sys.stdout``, or None."""
+    known = state_get(_STATE_SYS)
+    if not isinstance(known, tuple):
+        return None
+    stream = known[0].get(known[1])
+    if stream is known[2]:
+        return None
+    return _nowhere if stream is None else stream
+
+
+class _Nowhere:
+    """Takes what is printed while ``sys.stdout`` is None."""
+
+    def write(self, text):
+        pass
+
+    def flush(self):
+        pass
+
+
+_nowhere = _Nowhere()
 
 
 @native("print_fast")
@@ -13,6 +47,8 @@ def print(*args, sep=" ", end="\n", file=None, flush=False):
         end = "\n"
     elif not isinstance(end, str):
         raise TypeError(f"end must be None or a string, not {type(end).__name__}")
+    if file is None:
+        file = _redirected_output()
     if file is None:
         pieces = [str(value) for value in args]
         write_output(_join(unwrapped(sep), pieces) + end)

@@ -19,17 +19,24 @@ def _fail_exception_field(number, value):
     )[number])
 
 
+def _refuse_keywords(exception, kwargs):
+    if kwargs:
+        raise TypeError(f"{type(exception).__name__}() takes no keyword arguments")
+
+
 class BaseException:
     """Common base class for all exceptions."""
 
     @native
     def __new__(cls, /, *args, **kwargs):
+        if kwargs and cls.__init__ is BaseException.__init__:
+            raise TypeError(f"{cls.__name__}() takes no keyword arguments")
         return exception_new(cls, *args)
 
     @native
     def __init__(self, /, *args, **kwargs):
         if kwargs:
-            raise TypeError(f"{type(self).__name__}() takes no keyword arguments")
+            _refuse_keywords(self, kwargs)
         exception_set(self, _ARGS, args)
 
     @member("instance.__dict__")
@@ -112,7 +119,8 @@ class SystemExit(BaseException):
 
     __slots__ = ("code",)
 
-    def __init__(self, /, *args):
+    def __init__(self, /, *args, **kwargs):
+        _refuse_keywords(self, kwargs)
         exception_set(self, _ARGS, args)
         if not args:
             self.code = None
@@ -127,7 +135,8 @@ class StopIteration(Exception):
 
     __slots__ = ("value",)
 
-    def __init__(self, /, *args):
+    def __init__(self, /, *args, **kwargs):
+        _refuse_keywords(self, kwargs)
         exception_set(self, _ARGS, args)
         self.value = args[0] if args else None
 
@@ -237,7 +246,9 @@ class OSError(Exception):
 
     __slots__ = ("errno", "strerror", "filename", "filename2")
 
-    def __new__(cls, /, *args):
+    def __new__(cls, /, *args, **kwargs):
+        if cls.__init__ is OSError.__init__ and kwargs:
+            raise TypeError(f"{cls.__name__}() takes no keyword arguments")
         if cls is OSError and 2 <= len(args) <= 5:
             cls = _errno_classes.get(args[0], cls)
         return exception_new(cls, *args)
@@ -271,6 +282,15 @@ IOError = OSError
 
 class BlockingIOError(OSError):
     """I/O operation would block."""
+
+    __slots__ = ("characters_written",)
+
+    def __init__(self, /, *args):
+        OSError.__init__(self, *args)
+        if len(args) == 3 and isinstance(args[2], int):
+            self.characters_written = args[2]
+            self.filename = None
+            exception_set(self, _ARGS, args)
 
 
 class ChildProcessError(OSError):
@@ -443,6 +463,8 @@ class UnicodeDecodeError(UnicodeError):
         _check_count("UnicodeDecodeError", args, 5)
         _check_type(args[0], str, 1)
         _check_type(args[4], str, 5)
+        if not isinstance(args[1], (bytes, bytearray, memoryview)):
+            raise TypeError(f"a bytes-like object is required, not '{type(args[1]).__name__}'")
         self.encoding, self.object, self.start, self.end, self.reason = args
         if isinstance(self.object, bytearray):
             self.object = bytes(self.object)
@@ -566,7 +588,8 @@ class BaseExceptionGroup(BaseException):
                 f"BaseExceptionGroup.__new__() takes exactly 2 arguments ({len(args)} given)")
         message, exceptions = args
         if not isinstance(message, str):
-            raise TypeError(f"argument 1 must be str, not {type(message).__name__}")
+            raise TypeError("BaseExceptionGroup.__new__() argument 1 must be str, "
+                            f"not {type(message).__name__}")
         if not hasattr(type(exceptions), "__getitem__") or isinstance(exceptions, (dict, set)):
             raise TypeError("second argument (exceptions) must be a sequence")
         members = tuple(exceptions)

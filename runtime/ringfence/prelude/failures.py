@@ -20,6 +20,8 @@ _host_minor = state_get(150)
 _FIRST_BINARY, _FIRST_UNARY, _FIRST_COMPARISON = first_operators()
 _BINARY_SYMBOLS = ("+", "-", "*", "/", "//", "%", "** or pow()", "@", "&", "|", "^", "<<", ">>")
 _INPLACE_SYMBOLS = ("+=", "-=", "*=", "/=", "//=", "%=", "**=", "@=", "&=", "|=", "^=", "<<=", ">>=")
+_SEQUENCE_LIKE = ("str", "tuple", "range", "bytes", "set", "frozenset", "dict", "dict_keys", "dict_values",
+                  "dict_items", "mappingproxy", "list", "bytearray", "memoryview")
 _UNARY_SYMBOLS = ("-", "+", "~")
 _COMPARISON_SYMBOLS = ("<", "<=", ">", ">=", "==", "!=")
 
@@ -85,6 +87,20 @@ def _refuse_repeat(left, right):
         _fail_sequence_repeat(right)
     if class_of(_unwrapped(right)) in _SEQUENCES:
         _fail_sequence_repeat(left)
+
+
+def _refuse_repeat_in_place(left, right):
+    """The same for ``*=``: what has any sequence operation on the left keeps the right one from being asked."""
+    if class_of(_unwrapped(left)) in _SEQUENCES:
+        _fail_sequence_repeat(right)
+    if class_of(_unwrapped(right)) in _SEQUENCES and not _is_sequence_like(left):
+        _fail_sequence_repeat(left)
+
+
+def _is_sequence_like(obj):
+    """Has the class a table of sequence operations in CPython (all classes of programs have)?"""
+    cls = class_of(obj)
+    return cls.__name__ in _SEQUENCE_LIKE if cls.__module__ == "builtins" else True
 
 
 def _fail_unary_operand(operator, operand):
@@ -184,6 +200,8 @@ def _fail_read_only_attribute(obj, name, value):
         if name in ("__name__", "__qualname__"):
             if _is_builtin_class(obj):
                 _fail_class_immutable(obj, name)
+            if name == "__name__" and isinstance(value, str):
+                raise ValueError("type name must not contain null characters")
             raise TypeError(f"can only assign string to {obj.__name__}.{name}, "
                             f"not '{_name_of(value)}'")
         if name == "__mro__" or name == "__base__":
@@ -237,8 +255,8 @@ def _fail_no_item_assignment(obj):
     raise TypeError(f"'{_name_of(obj)}' object does not support item assignment")
 
 
-def _fail_no_item_deletion(obj):
-    if isinstance(obj, (tuple, str, bytes, range)):
+def _fail_no_item_deletion(obj, key):
+    if _is_sequence_like(obj) and hasattr(class_of(key), "__index__"):
         raise TypeError(f"'{_name_of(obj)}' object doesn't support item deletion")
     raise TypeError(f"'{_name_of(obj)}' object does not support item deletion")
 
@@ -621,7 +639,9 @@ def _fail_builtin_arguments(function, args, kwargs):
     if given < 0:
         if name == owner:
             raise TypeError(f"{owner}.__new__(): not enough arguments")
-        raise TypeError(f"unbound method {title}() needs an argument")
+        _fail_needs_argument(owner, name)
+    if owner == name == "type":
+        raise TypeError("type() takes 1 or 3 arguments")
     if only == n_named:
         if keywords:
             raise TypeError(f"{title}() takes no keyword arguments")
@@ -629,7 +649,8 @@ def _fail_builtin_arguments(function, args, kwargs):
     for key in keywords:
         if key not in names[only:n_named]:
             if _host_minor < 13:
-                raise TypeError(f"'{key}' is an invalid keyword argument for {name}()")
+                title = owner if name == "__init__" else "sort" if name == "sorted" else name
+                raise TypeError(f"'{key}' is an invalid keyword argument for {title}()")
             raise TypeError(f"{name}() got an unexpected keyword argument '{key}'")
         if names.index(key) < len(args):
             raise TypeError(f"argument for {name}() given by name ('{key}') and position "
@@ -653,6 +674,13 @@ def _fail_builtin_arguments(function, args, kwargs):
                         f"(pos {place + 1 - skip})")
 
 
+def _fail_needs_argument(owner, name):
+    """A method was called through its class without an object."""
+    if name.startswith("__"):
+        raise TypeError(f"descriptor '{name}' of '{owner}' object needs an argument")
+    raise TypeError(f"unbound method {owner}.{name}() needs an argument")
+
+
 def _fail_count(title, name, fewest, most, given):
     """A builtin got too few or too many positional arguments."""
     if fewest == most == 0:
@@ -662,6 +690,8 @@ def _fail_count(title, name, fewest, most, given):
     if fewest == most:
         word = "argument" if most == 1 else "arguments"
         raise TypeError(f"{name} expected {most} {word}, got {given}")
+    if given < fewest and name in ("sum", "translate"):
+        raise TypeError(f"{name}() takes at least {fewest} positional argument ({given} given)")
     bound, number = ("at least", fewest) if given < fewest else ("at most", most)
     word = "argument" if number == 1 else "arguments"
     raise TypeError(f"{name} expected {bound} {number} {word}, got {given}")
@@ -701,7 +731,7 @@ def _fail_native_arguments(native, args, kwargs):
         title = f"{owner.__name__}.{name}"
         if native_field(native, 5) == 1:
             if not args:
-                raise TypeError(f"unbound method {title}() needs an argument")
+                _fail_needs_argument(owner.__name__, name)
             if not issubclass(class_of(args[0]), owner):
                 raise TypeError(f"descriptor '{name}' for '{owner.__name__}' objects doesn't apply "
                                 f"to a '{_name_of(args[0])}' object")

@@ -336,16 +336,22 @@ class traceback:
 
     @make_property
     def tb_frame(self, /):
-        made = instance_of(_traceback_frame)
-        made.f_code = traceback_part(self, 1)
-        made.f_lineno = traceback_line(self)
-        return made
+        return _frame_at(traceback_part(self, 1), traceback_line(self))
+
+
+def _frame_at(code, line):
+    """What a program may see of a frame: its code and its line, none of its variables."""
+    made = instance_of(_traceback_frame)
+    made.f_code = code
+    made.f_lineno = line
+    made.f_back = None
+    return made
 
 
 class _traceback_frame:
-    """What is known of a frame that a traceback went through."""
+    """What is known of the frame of a call."""
 
-    __slots__ = ("f_code", "f_lineno")
+    __slots__ = ("f_code", "f_lineno", "f_back")
 
 
 # ---------------------------------------------------------------- modules, mappings

@@ -7,6 +7,7 @@ from _kernel import (
     generator_state,
     instance_of,
     is_yielded,
+    make_property,
     yielded_value,
 )
 
@@ -58,6 +59,12 @@ class generator:
     @member("generator.gi_code")
     def gi_code(self, /): ...
 
+    @make_property
+    def gi_frame(self, /):
+        if generator_state(self) & _FLAG_FINISHED:
+            return None
+        return _frame_at(self.gi_code, self.gi_code.co_firstlineno)
+
     @member("generator.gi_running")
     def gi_running(self, /): ...
 
@@ -97,6 +104,12 @@ class coroutine:
 
     @member("generator.gi_code")
     def cr_code(self, /): ...
+
+    @make_property
+    def cr_frame(self, /):
+        if generator_state(self) & _FLAG_FINISHED:
+            return None
+        return _frame_at(self.cr_code, self.cr_code.co_firstlineno)
 
     @member("generator.gi_running")
     def cr_running(self, /): ...

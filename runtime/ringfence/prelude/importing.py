@@ -9,7 +9,20 @@ that has state defines ``_start(namespace)``, which is called with the copy at t
 from _kernel import module_new, state_get, state_set
 
 _STATE_MODULES = 142
+_STATE_LIBRARY = 182
 _frozen_modules = {}
+
+
+def _library_state(name, start):
+    """What a library module keeps for this run; made by ``start()`` at the first use."""
+    states = state_get(_STATE_LIBRARY)
+    if not isinstance(states, dict):
+        states = {}
+        state_set(_STATE_LIBRARY, states)
+    found = states.get(name)
+    if found is None:
+        found = states[name] = start()
+    return found
 
 
 def _modules():

@@ -880,6 +880,8 @@ def pow(base, exp, mod=None):
         result = method(base, exp, mod)
         if result is not NotImplemented:
             return result
+    if isinstance(base, int) and isinstance(exp, int):
+        raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
     raise TypeError(
         "unsupported operand type(s) for ** or pow(): "
         f"'{_name_of(base)}', '{_name_of(exp)}', '{_name_of(mod)}'")

@@ -103,7 +103,8 @@ def _object_get(obj, name):
     """``object.__getattribute__`` of anything but a class or a super object."""
     cls = class_of(obj)
     found = type_lookup(cls, name, _missing_value)
-    if found is not _missing_value and _is_data_descriptor(found):
+    if found is not _missing_value and _is_data_descriptor(found) and type_lookup(
+            class_of(found), "__get__", None) is not None:
         return _bind(found, obj, cls)
     own = _own_attribute(obj, name, _missing_value)
     if own is not _missing_value:
@@ -362,10 +363,84 @@ def _collect_names(cls, names):
     """Add the names in a class and its bases to the keys of a dict."""
     if isinstance(cls, type):
         for base in cls.__mro__:
-            names.update(dict.fromkeys(class_dict(base)))
+            for name in class_dict(base):
+                if not (name in _MACHINE_NAMES and _is_builtin_class(base)):
+                    names[name] = None
+
+
+_MACHINE_NAMES = ("__module__", "__classcell__", "__qualname__")
 
 
 # ---------------------------------------------------------------- type
+@native("property.__new__")
+def _plain_property(cls, fget, fset, fdel, doc, /): ...
+
+
+@native("type.__bases__")
+def _bases_of_class(cls, /): ...
+
+
+def _annotations_of_class(cls):
+    if _is_builtin_class(cls):
+        raise AttributeError(f"type object '{cls.__name__}' has no attribute '__annotations__'")
+    own = class_dict(cls).get("__annotations__", _missing_value)
+    if own is _missing_value:
+        own = {}
+        try:
+            class_set_attr(cls, "__annotations__", own)
+        except TypeError:
+            pass  # a class of a library module: it cannot be written
+    return own
+
+
+def _change_annotations(cls, value):
+    if _is_builtin_class(cls):
+        _fail_class_immutable(cls, "__annotations__")
+    class_set_attr(cls, "__annotations__", value)
+
+
+def _forget_annotations(cls):
+    if _is_builtin_class(cls):
+        _fail_class_immutable(cls, "__annotations__")
+    if not class_delete_attr(cls, "__annotations__"):
+        raise AttributeError("__annotations__")
+
+
+def _change_bases(cls, bases):
+    """``cls.__bases__ = bases``."""
+    if _is_builtin_class(cls):
+        _fail_class_immutable(cls, "__bases__")
+    if not isinstance(bases, tuple):
+        raise TypeError(
+            f"can only assign tuple to {cls.__name__}.__bases__, not {class_of(bases).__name__}")
+    if not bases:
+        raise TypeError(f"can only assign non-empty tuple to {cls.__name__}.__bases__, not ()")
+    for base in bases:
+        if not isinstance(base, type):
+            raise TypeError(f"{cls.__name__}.__bases__ must be tuple of classes, "
+                            f"not '{class_of(base).__name__}'")
+        if is_subclass_plain(base, cls):
+            raise TypeError("a __bases__ item causes an inheritance cycle")
+    best = _check_bases(bases)
+    if class_layout(best)[:3] != class_layout(cls.__base__)[:3] and not (
+            best is not object and cls.__base__ is not object
+            and _solid_base(best) is _solid_base(cls.__base__)):
+        raise TypeError(f"__bases__ assignment: '{best.__name__}' object layout differs from "
+                        f"'{cls.__base__.__name__}'")
+    class_set_mro(cls, (cls, *_mro_after(bases)), bases)
+    for other in _classes_below(cls):
+        class_set_mro(other, (other, *_mro_after(other.__bases__)))
+
+
+def _classes_below(cls):
+    """The subclasses of a class, those of a class before its own."""
+    found = []
+    for other in class_subclasses(cls):
+        found.append(other)
+        found.extend(_classes_below(other))
+    return found
+
+
 class type:
     """type(object) -> the object's type
     type(name, bases, dict, **kwds) -> a new type
@@ -383,8 +458,7 @@ class type:
     @member
     def __mro__(self, /): ...
 
-    @member
-    def __bases__(self, /): ...
+    __bases__ = _plain_property(property, _bases_of_class, _change_bases, None, None)
 
     @member
     def __base__(self, /): ...
@@ -394,6 +468,9 @@ class type:
 
     @member
     def __doc__(self, /): ...
+
+    __annotations__ = _plain_property(
+        property, _annotations_of_class, _change_annotations, _forget_annotations, None)
 
     @native
     def __new__(cls, object=_missing_value, bases=_missing_value, dict=_missing_value, /,
@@ -887,10 +964,6 @@ class property:
         return False
 
 
-@native("property.__new__")
-def _plain_property(cls, fget, fset, fdel, doc, /): ...
-
-
 @native("property.__set_name__")
 def _name_property(self, owner, name, /): ...
 
@@ -991,7 +1064,7 @@ def _bound_method(function, instance, /): ...
 
 
 class member_descriptor:
-    """A slot, or an attribute that the machine itself keeps."""
+    __doc__ = None
 
     @member
     def __name__(self, /): ...
@@ -1018,6 +1091,9 @@ class member_descriptor:
                 raise AttributeError(self.__name__)
         elif class_of(instance) is _function_type and self.__name__ in ("__name__", "__qualname__"):
             _fail_read_only_attribute(instance, self.__name__, None)
+        elif self.__name__ in ("__name__", "__qualname__", "__bases__") and isinstance(instance, type):
+            raise TypeError(f"cannot delete '{self.__name__}' attribute of immutable type "
+                            f"'{instance.__name__}'")
         elif self.__name__ == "__class__":
             raise TypeError("can't delete __class__ attribute")
         elif self.__name__ in ("args", "__cause__", "__context__", "__traceback__"):

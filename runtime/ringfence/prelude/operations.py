@@ -98,7 +98,7 @@ def _op_inplace(operator, left, right):
     result = _try_binary(number, left, right)
     if result is NotImplemented:
         if number == 2:
-            _refuse_repeat(left, right)
+            _refuse_repeat_in_place(left, right)
         raise TypeError(f"unsupported operand type(s) for {_INPLACE_SYMBOLS[number]}: "
                         f"'{cls.__name__}' and '{class_of(right).__name__}'")
     return result
@@ -152,7 +152,9 @@ def _op_contains(container, item):
         raise TypeError(f"'{cls.__name__}' object is not a container")
     if method is not _missing_value:
         return True if _call_found(method, container, cls, item) else False
-    if type_lookup(cls, "__iter__", None) is None and type_lookup(cls, "__getitem__", None) is None:
+    iterator = type_lookup(cls, "__iter__", _missing_value)
+    if iterator is None or (iterator is _missing_value
+                            and type_lookup(cls, "__getitem__", None) is None):
         _fail_not_a_container(container)
     for found in container:
         if found is item or found == item:
@@ -225,7 +227,7 @@ def _op_delete_item(obj, key):
     cls = class_of(obj)
     method = type_lookup(cls, "__delitem__", None)
     if method is None:
-        _fail_no_item_deletion(obj)
+        _fail_no_item_deletion(obj, key)
     _call_found(method, obj, cls, key)
 
 
@@ -510,7 +512,7 @@ _WHOLE_SUBJECT = (bool, bytearray, bytes, dict, float, frozenset, int, list, set
 
 def _op_match_class(subject, cls, n_positional, names):
     if not isinstance(cls, type):
-        raise TypeError("called match pattern must be a class")
+        raise TypeError("called match pattern must be a type")
     if not isinstance(subject, cls):
         return None
     values = []
@@ -599,7 +601,7 @@ def _op_match_group(exception, wanted):
     if isinstance(exception, wanted):
         if isinstance(exception, BaseExceptionGroup):
             return exception, None
-        group = BaseExceptionGroup("", [exception])
+        group = BaseExceptionGroup("", (exception,))
         exception_set(group, 4, exception.__traceback__)
         return group, None
     if isinstance(exception, BaseExceptionGroup):

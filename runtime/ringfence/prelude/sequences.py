@@ -425,12 +425,30 @@ def _tuple_from_list(items):
     return (*items,)
 
 
-def _large_range_items(value, step, size):
+class longrange_iterator:
     """The items of a range whose bounds are no tagged integers."""
-    while size > 0:
-        yield value
-        value += step
-        size -= 1
+
+    __slots__ = ("_next", "_step", "_left")
+
+    def __iter__(self, /):
+        return self
+
+    def __next__(self, /):
+        if self._left <= 0:
+            raise StopIteration
+        value = self._next
+        self._next = value + self._step
+        self._left -= 1
+        return value
+
+    def __length_hint__(self, /):
+        return self._left
+
+
+def _large_range_items(value, step, size):
+    made = instance_of(longrange_iterator)
+    made._next, made._step, made._left = value, step, size
+    return made
 
 
 class range:
@@ -472,6 +490,8 @@ class range:
         for number, item in enumerate(self):
             if item == value:
                 return number
+        if isinstance(value, int):
+            raise ValueError(f"{value!r} is not in range")
         raise ValueError("sequence.index(x): x not in sequence")
 
     @native

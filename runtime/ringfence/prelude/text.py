@@ -262,10 +262,9 @@ class str:
     @native
     def translate(self, table, /):
         pieces = []
-        get = table.__getitem__
         for character in unwrapped(self):
             try:
-                found = get(ord(character))
+                found = table[ord(character)]
             except LookupError:
                 pieces.append(character)
                 continue

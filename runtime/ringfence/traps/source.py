@@ -38,8 +38,7 @@ def compile_source_text(
     except MontySyntaxError as error:
         place = (error.filename, error.lineno, error.offset, error.text, error.end_lineno,
                  error.end_offset)
-        kind = error.kind if hasattr(error, "kind") else "SyntaxError"
-        return int(machine.raise_inside(kind, kind, (error.message, place)))
+        return int(machine.raise_inside(error.kind, error.kind, (error.message, place)))
     except MemoryError:
         return int(machine.raise_inside("MemoryError", "MemoryError", ()))
     given = machine.put((tuple(program.names),), _no_plain_data)[0]

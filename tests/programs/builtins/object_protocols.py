@@ -1,0 +1,27 @@
+print(callable(len), callable(int), callable(5), callable(lambda: 0), id(None) == id(None), hash("a") == hash("a"), type(5), type(type))
+o = object()
+print(o == o, o != o, o == object(), bool(o), isinstance(o, object), str(o).startswith("<object object at 0x"))
+for f in (lambda: o < o, lambda: o + 1, lambda: o[0], lambda: o(), lambda: len(o), lambda: iter(o), lambda: setattr(o, "x", 1), lambda: o.x, lambda: -o, lambda: int(o), lambda: float(o), lambda: o in o, lambda: [1][o], lambda: "a" * o, lambda: hash([]), lambda: hash({}), lambda: hash(set()), lambda: hash(slice(1)), lambda: hash(([],))):
+    try: print(f())
+    except (TypeError, AttributeError) as e: print(type(e).__name__, e)
+print(getattr(5, "real"), getattr(5, "nope", "d"), hasattr(5, "imag"), hasattr([], "__iter__"))
+class A: pass
+a = A()
+setattr(a, "x", 1)
+print(a.x, getattr(a, "x"), delattr(a, "x"), hasattr(a, "x"))
+for f in (lambda: getattr(5), lambda: getattr(5, 5), lambda: setattr(5), lambda: hasattr(5, 5), lambda: isinstance(5), lambda: issubclass(int), lambda: type(), lambda: id(), lambda: hash(), lambda: callable(), lambda: repr(), lambda: print(sep=5), lambda: print(end=5), lambda: print(bad=1), lambda: input_x):
+    try: f()
+    except (TypeError, NameError) as e: print(type(e).__name__, e)
+print(slice(1, 2), slice(None, 5, 2).indices(10), slice(1) == slice(1), slice(1).stop, slice(-1, -5, -1).indices(3), slice("a", []).start)
+for args in ((), (1, 2, 3, 4)):
+    try: slice(*args)
+    except TypeError as e: print(e)
+try: slice(1).indices("a")
+except TypeError as e: print(e)
+try: slice(0, 5, 0).indices(5)
+except ValueError as e: print(e)
+print(1, "a", None, sep="-", end="!\n")
+print()
+print("", "x", sep="")
+print(*range(3), sep=", ")
+print("flush", flush=True, file=None)

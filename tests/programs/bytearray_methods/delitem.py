@@ -1,0 +1,31 @@
+# bytearray.__delitem__ over edge cases of its subject and arguments
+
+
+def plain(value):
+    if type(value).__name__.endswith('iterator'):
+        return list(value)
+    return repr(value)
+
+
+def show(label, make, *args, **named):
+    subject = make()
+    try:
+        result = subject.__delitem__(*args, **named)
+    except Exception as error:
+        print(label, type(error).__name__, error)
+    else:
+        print(label, plain(result), type(result).__name__, plain(subject))
+
+
+for make in (
+    lambda: bytearray(b''),
+    lambda: bytearray(b'abc'),
+    lambda: bytearray(b'aXbXa'),
+):
+    print(plain(make()))
+    show('(0)', make, 0)
+    show('(-1)', make, -1)
+    show('(9)', make, 9)
+    show('(slice(0, 2))', make, slice(0, 2))
+    show('(slice(None, None, 2))', make, slice(None, None, 2))
+    show("('a')", make, 'a')

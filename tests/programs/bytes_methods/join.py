@@ -1,0 +1,39 @@
+# bytes.join over edge cases of its subject and arguments
+
+
+def plain(value):
+    if type(value).__name__.endswith('iterator'):
+        return list(value)
+    return repr(value)
+
+
+def show(label, make, *args, **named):
+    subject = make()
+    try:
+        result = subject.join(*args, **named)
+    except Exception as error:
+        print(label, type(error).__name__, error)
+    else:
+        print(label, plain(result), type(result).__name__)
+
+
+for make in (
+    lambda: b'',
+    lambda: b'a',
+    lambda: b'Hello, World',
+    lambda: b'  pad\t\n',
+    lambda: b'aXbXc',
+    lambda: b'\x00\xff\x80',
+    lambda: b'one\ntwo\r\nthree',
+):
+    print(plain(make()))
+    show("([b'a', b'b'])", make, [b'a', b'b'])
+    show('([])', make, [])
+    show("([bytearray(b'q'), b'r'])", make, [bytearray(b'q'), b'r'])
+    show("(['a'])", make, ['a'])
+    show('([1])', make, [1])
+    show('(5)', make, 5)
+    show("(b'ab')", make, b'ab')
+    show("((x for x in [b'1', b'2']))", make, (x for x in [b'1', b'2']))
+    show('()', make)
+    show("('ab')", make, 'ab')

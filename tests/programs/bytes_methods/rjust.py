@@ -1,0 +1,42 @@
+# bytes.rjust over edge cases of its subject and arguments
+
+
+def plain(value):
+    if type(value).__name__.endswith('iterator'):
+        return list(value)
+    return repr(value)
+
+
+def show(label, make, *args, **named):
+    subject = make()
+    try:
+        result = subject.rjust(*args, **named)
+    except Exception as error:
+        print(label, type(error).__name__, error)
+    else:
+        print(label, plain(result), type(result).__name__)
+
+
+for make in (
+    lambda: b'',
+    lambda: b'a',
+    lambda: b'Hello, World',
+    lambda: b'  pad\t\n',
+    lambda: b'aXbXc',
+    lambda: b'\x00\xff\x80',
+    lambda: b'one\ntwo\r\nthree',
+):
+    print(plain(make()))
+    show('(5)', make, 5)
+    show('(15)', make, 15)
+    show("(15, b'*')", make, 15, b'*')
+    show('(0)', make, 0)
+    show('(-1)', make, -1)
+    show("(15, b'')", make, 15, b'')
+    show("(15, b'ab')", make, 15, b'ab')
+    show("('5')", make, '5')
+    show('(5.0)', make, 5.0)
+    show('()', make)
+    show("(15, '*')", make, 15, '*')
+    show("(15, bytearray(b'-'))", make, 15, bytearray(b'-'))
+    show('(15, 42)', make, 15, 42)

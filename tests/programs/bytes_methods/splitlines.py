@@ -1,0 +1,34 @@
+# bytes.splitlines over edge cases of its subject and arguments
+
+
+def plain(value):
+    if type(value).__name__.endswith('iterator'):
+        return list(value)
+    return repr(value)
+
+
+def show(label, make, *args, **named):
+    subject = make()
+    try:
+        result = subject.splitlines(*args, **named)
+    except Exception as error:
+        print(label, type(error).__name__, error)
+    else:
+        print(label, plain(result), type(result).__name__)
+
+
+for make in (
+    lambda: b'',
+    lambda: b'a',
+    lambda: b'Hello, World',
+    lambda: b'  pad\t\n',
+    lambda: b'aXbXc',
+    lambda: b'\x00\xff\x80',
+    lambda: b'one\ntwo\r\nthree',
+):
+    print(plain(make()))
+    show('()', make)
+    show('(True)', make, True)
+    show('(keepends=True)', make, keepends=True)
+    show("('a')", make, 'a')
+    show('(1, 2)', make, 1, 2)

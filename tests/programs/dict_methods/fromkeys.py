@@ -1,0 +1,34 @@
+# dict.fromkeys over edge cases of its subject and arguments
+
+
+def plain(value):
+    if type(value).__name__.endswith('iterator'):
+        return list(value)
+    return repr(value)
+
+
+def show(label, make, *args, **named):
+    subject = make()
+    try:
+        result = subject.fromkeys(*args, **named)
+    except Exception as error:
+        print(label, type(error).__name__, error)
+    else:
+        print(label, plain(result), type(result).__name__, plain(subject))
+
+
+for make in (
+    lambda: {},
+    lambda: {'a': 1},
+    lambda: {1: 'x', 'b': [2], None: 0},
+    lambda: {1.0: 'f', (1, 2): 't', frozenset(): 's'},
+):
+    print(plain(make()))
+    show("('ab')", make, 'ab')
+    show("('ab', 1)", make, 'ab', 1)
+    show('([1, [2]])', make, [1, [2]])
+    show('(5)', make, 5)
+    show('()', make)
+    show('((), 3)', make, (), 3)
+    show("({'q': 1}, [])", make, {'q': 1}, [])
+    show('(range(2), None)', make, range(2), None)

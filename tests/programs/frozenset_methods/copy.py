@@ -1,0 +1,27 @@
+# frozenset.copy over edge cases of its subject and arguments
+
+
+def plain(value):
+    if type(value).__name__.endswith('iterator'):
+        return list(value)
+    return repr(value)
+
+
+def show(label, make, *args, **named):
+    subject = make()
+    try:
+        result = subject.copy(*args, **named)
+    except Exception as error:
+        print(label, type(error).__name__, error)
+    else:
+        print(label, plain(result), type(result).__name__)
+
+
+for make in (
+    lambda: frozenset(),
+    lambda: frozenset({1}),
+    lambda: frozenset({1, 2, 3}),
+):
+    print(plain(make()))
+    show('()', make)
+    show('(1)', make, 1)

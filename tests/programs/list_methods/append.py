@@ -1,0 +1,34 @@
+# list.append over edge cases of its subject and arguments
+
+
+def plain(value):
+    if type(value).__name__.endswith('iterator'):
+        return list(value)
+    return repr(value)
+
+
+def show(label, make, *args, **named):
+    subject = make()
+    try:
+        result = subject.append(*args, **named)
+    except Exception as error:
+        print(label, type(error).__name__, error)
+    else:
+        print(label, plain(result), type(result).__name__, plain(subject))
+
+
+for make in (
+    lambda: [],
+    lambda: [1],
+    lambda: [3, 1, 2, 1],
+    lambda: ['b', 'A', 'c'],
+    lambda: [1, 'a', None],
+    lambda: [[1], [0], [1, 0]],
+    lambda: [1.0, True, 1, 0.0],
+):
+    print(plain(make()))
+    show('(1)', make, 1)
+    show('([1])', make, [1])
+    show('()', make)
+    show('(1, 2)', make, 1, 2)
+    show('(object=1)', make, object=1)

@@ -1,0 +1,40 @@
+# list.__delitem__ over edge cases of its subject and arguments
+
+
+def plain(value):
+    if type(value).__name__.endswith('iterator'):
+        return list(value)
+    return repr(value)
+
+
+def show(label, make, *args, **named):
+    subject = make()
+    try:
+        result = subject.__delitem__(*args, **named)
+    except Exception as error:
+        print(label, type(error).__name__, error)
+    else:
+        print(label, plain(result), type(result).__name__, plain(subject))
+
+
+for make in (
+    lambda: [],
+    lambda: [1],
+    lambda: [3, 1, 2, 1],
+    lambda: ['b', 'A', 'c'],
+    lambda: [1, 'a', None],
+    lambda: [[1], [0], [1, 0]],
+    lambda: [1.0, True, 1, 0.0],
+):
+    print(plain(make()))
+    show('(0)', make, 0)
+    show('(-1)', make, -1)
+    show('(9)', make, 9)
+    show('(slice(0, 2))', make, slice(0, 2))
+    show('(slice(None, None, 2))', make, slice(None, None, 2))
+    show('(slice(None, None, -1))', make, slice(None, None, -1))
+    show('(slice(5, 1))', make, slice(5, 1))
+    show("('a')", make, 'a')
+    show('(slice(None))', make, slice(None))
+    show('(slice(None, None, 0))', make, slice(None, None, 0))
+    show('(None)', make, None)

@@ -1,0 +1,37 @@
+# list.remove over edge cases of its subject and arguments
+
+
+def plain(value):
+    if type(value).__name__.endswith('iterator'):
+        return list(value)
+    return repr(value)
+
+
+def show(label, make, *args, **named):
+    subject = make()
+    try:
+        result = subject.remove(*args, **named)
+    except Exception as error:
+        print(label, type(error).__name__, error)
+    else:
+        print(label, plain(result), type(result).__name__, plain(subject))
+
+
+for make in (
+    lambda: [],
+    lambda: [1],
+    lambda: [3, 1, 2, 1],
+    lambda: ['b', 'A', 'c'],
+    lambda: [1, 'a', None],
+    lambda: [[1], [0], [1, 0]],
+    lambda: [1.0, True, 1, 0.0],
+):
+    print(plain(make()))
+    show('(1)', make, 1)
+    show("('a')", make, 'a')
+    show('(None)', make, None)
+    show('([1])', make, [1])
+    show('(99)', make, 99)
+    show('()', make)
+    show('(1.0)', make, 1.0)
+    show('(True)', make, True)

@@ -1,0 +1,35 @@
+# range.__eq__ over edge cases of its subject and arguments
+
+
+def plain(value):
+    if type(value).__name__.endswith('iterator'):
+        return list(value)
+    return repr(value)
+
+
+def show(label, make, *args, **named):
+    subject = make()
+    try:
+        result = subject.__eq__(*args, **named)
+    except Exception as error:
+        print(label, type(error).__name__, error)
+    else:
+        print(label, plain(result), type(result).__name__)
+
+
+for make in (
+    lambda: range(0),
+    lambda: range(5),
+    lambda: range(2, 10, 3),
+    lambda: range(5, 0, -2),
+    lambda: range(-3, 3),
+    lambda: range(0, 10**20, 10**19),
+    lambda: range(3, 3),
+):
+    print(plain(make()))
+    show('(range(0))', make, range(0))
+    show('(range(0, 5))', make, range(0, 5))
+    show('(range(2, 11, 3))', make, range(2, 11, 3))
+    show('([0])', make, [0])
+    show('(range(3, 3, 7))', make, range(3, 3, 7))
+    show('(range(5, -1, -2))', make, range(5, -1, -2))

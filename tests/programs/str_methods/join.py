@@ -1,0 +1,45 @@
+# str.join over edge cases of its subject and arguments
+
+
+def plain(value):
+    if type(value).__name__.endswith('iterator'):
+        return list(value)
+    return repr(value)
+
+
+def show(label, make, *args, **named):
+    subject = make()
+    try:
+        result = subject.join(*args, **named)
+    except Exception as error:
+        print(label, type(error).__name__, error)
+    else:
+        print(label, plain(result), type(result).__name__)
+
+
+for make in (
+    lambda: '',
+    lambda: 'a',
+    lambda: 'Hello, World',
+    lambda: '  pad\t\n',
+    lambda: '\u00df\u0130\u01c5 \ufb01',
+    lambda: 'aXbXc',
+    lambda: '\U0001f600x\U0001f600',
+    lambda: 'one\ntwo\r\nthree',
+):
+    print(plain(make()))
+    show("(['a', 'b'])", make, ['a', 'b'])
+    show('([])', make, [])
+    show("('xyz')", make, 'xyz')
+    show("(('q',))", make, ('q',))
+    show("({'k': 1})", make, {'k': 1})
+    show('([1])', make, [1])
+    show("(['a', None])", make, ['a', None])
+    show('(5)', make, 5)
+    show('(None)', make, None)
+    show("((c for c in 'gen'))", make, (c for c in 'gen'))
+    show('()', make)
+    show("(['a'], ['b'])", make, ['a'], ['b'])
+    show("([b'a'])", make, [b'a'])
+    show("(iter(['x', 'y']))", make, iter(['x', 'y']))
+    show('(range(3))', make, range(3))
