@@ -16,6 +16,7 @@ from ringfence.traps import TrapContext, TrapDeclined, TrapTooLarge, trap
 from ringfence.traps.plain import numbers_in
 
 STRETCHING_ROUNDS = 1 << 17  # blocks of pbkdf2: some 100 ms
+ROUND_S = 1.5e-6  # of pbkdf2, for one block
 SCRYPT_BYTES = 1 << 24  # 128 * n * r * p, which is memory and work: some 50 ms
 PLAIN_BYTES = 1 << 20  # a host module in parts of this size
 
@@ -242,11 +243,12 @@ def pbkdf2(
     """A key stretched from a password."""
     if name not in ALGORITHMS:
         raise ValueError(f"unsupported hash type {name}")
-    if rounds > 0 and length is not None and length > 0:
-        blocks = length // 16 + 1
+    if rounds > 0 and (length is None or length > 0):
+        blocks = 1 if length is None else length // 16 + 1
         if rounds * blocks > STRETCHING_ROUNDS * 16:
             raise NotImplementedError("pbkdf2_hmac of so many iterations is not supported")
         context.charge(rounds * blocks * 150)
+        context.check_time(rounds * blocks * ROUND_S)
     return hashlib.pbkdf2_hmac(name, password, salt, rounds, length)
 
 
