@@ -1,11 +1,6 @@
-"""Tables of numbered members, as ``enum.IntEnum`` has them, but quick to import.
-
-While kernels are compiled they are real ones: numba takes their members for the numbers they are.
-"""
+"""Tables of numbered members, as ``enum.IntEnum`` has them, but quick to import."""
 
 from __future__ import annotations
-
-import os
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,18 +8,6 @@ if TYPE_CHECKING:
 
     class Numbered(IntEnum):
         """Base of tables."""
-
-elif os.environ.get("RINGFENCE_KERNELS") == "build":
-    from enum import IntEnum
-
-    class Numbered(IntEnum):
-        """Base of tables."""
-
-        def __new__(cls, operands, effect):
-            number = len(cls.__members__)
-            member = int.__new__(cls, number)
-            member._value_, member.operands, member.effect = number, operands, effect
-            return member
 
 else:
 
