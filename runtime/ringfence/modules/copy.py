@@ -154,6 +154,11 @@ def _refuse(x):
     if kind.__name__ in ("generator", "coroutine", "async_generator", "module", "frame",
                          "traceback", "dict_keys", "dict_values", "dict_items", "memoryview"):
         raise TypeError(f"cannot pickle '{kind.__name__}' object")
+    for base in kind.__mro__:
+        # their place is in a generator or in the machine: a copy would share it, or have none
+        if (base.__module__ in ("builtins", "itertools") and "__next__" in base.__dict__
+                and base.__name__ not in ("map", "filter", "longrange_iterator")):
+            raise TypeError(f"cannot pickle '{kind.__qualname__}' object")
 
 
 def deepcopy(x, memo=None, _nil=()):

@@ -9,16 +9,6 @@ from _kernel import exception_new, exception_set
 _ARGS, _CAUSE, _CONTEXT, _SUPPRESS, _TRACEBACK = 0, 1, 2, 3, 4
 
 
-def _fail_exception_field(number, value):
-    raise TypeError((
-        f"'{type(value).__name__}' object is not iterable",
-        "exception cause must be None or derive from BaseException",
-        "exception context must be None or derive from BaseException",
-        "attribute value type must be bool",
-        "__traceback__ must be a traceback or None",
-    )[number])
-
-
 def _refuse_keywords(exception, kwargs):
     if kwargs:
         raise TypeError(f"{type(exception).__name__}() takes no keyword arguments")
