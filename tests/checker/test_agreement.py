@@ -10,6 +10,29 @@ import pytest
 ROOT = Path(__file__).parents[1] / "programs"
 PROGRAMS = sorted(str(path.relative_to(ROOT)) for path in ROOT.rglob("*.py"))
 
+# programs that show on purpose what a check from outside must take for a mistake
+BEYOND = {
+    "async_await/coroutine_objects.py": "coroutines that are never awaited",
+    "async_await/tasks_basics.py": "a task that may be None",
+    "properties_descriptors/property_forms.py": "a decorated property taken apart",
+    "classes/bases_assignment.py": "base classes that change",
+    "classes/metaclass_basics.py": "names that a metaclass puts into the class body",
+    "classes/name_mangling.py": "keywords whose names are mangled",
+    "dunders/call_variants.py": "a __call__ that the class gets later",
+    "exceptions/except_forms.py": "a division by zero that is wanted",
+    "expressions/evaluation_order.py": "base classes that are computed",
+    "generators/yield_from.py": "the result of a generator that returns nothing",
+    "inheritance/super_forms.py": "an unbound super object",
+}
+
+
+def cases():
+    for name in PROGRAMS:
+        if name in BEYOND:
+            yield pytest.param(name, marks=pytest.mark.xfail(reason=BEYOND[name], strict=True))
+        elif not name.startswith("tracebacks/"):
+            yield name
+
 
 def runs(code: str) -> bool:
     """Whether CPython runs a program to its end."""
@@ -25,7 +48,7 @@ def runs(code: str) -> bool:
     return True
 
 
-@pytest.mark.parametrize("name", [n for n in PROGRAMS if not n.startswith("tracebacks/")])
+@pytest.mark.parametrize("name", cases())
 @pytest.mark.filterwarnings("ignore")
 def test_a_program_that_runs_has_no_error(find, name):
     code = (ROOT / name).read_text(encoding="utf-8")

@@ -454,6 +454,7 @@ class Mapping(Collection):
     """A Mapping is a generic container for associating key/value pairs."""
 
     __slots__ = ()
+    __abc_tpflags__ = 64  # a mapping for patterns
 
     @_abstractmethod
     def __getitem__(self, key):
@@ -633,6 +634,7 @@ class Sequence(Reversible, Collection):
     """All the operations on a read-only sequence."""
 
     __slots__ = ()
+    __abc_tpflags__ = 32  # a sequence for patterns
 
     @_abstractmethod
     def __getitem__(self, index):

@@ -5,7 +5,7 @@ registers is kept in the copy of ``_run_registered`` that its import made.
 """
 
 from _kernel import class_dict, is_subclass_plain
-from _prelude import _import_module
+from _prelude import _import_module, _is_builtin_class
 
 _run_registered = {}
 
@@ -103,6 +103,9 @@ class ABCMeta(type):
         for base in cls.__mro__:
             if isinstance(base, ABCMeta):
                 registered[base] = (*registered.get(base, ()), subclass)
+        flags = getattr(cls, "__abc_tpflags__", None)
+        if flags is not None and not _is_builtin_class(subclass):
+            type.__setattr__(subclass, "__abc_tpflags__", flags)  # what patterns look at
         return subclass
 
     def __instancecheck__(cls, instance):

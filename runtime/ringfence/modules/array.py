@@ -70,6 +70,7 @@ class array:
     """array(typecode [, initializer]) -> array"""
 
     __slots__ = ("_code", "_items")
+    __abc_tpflags__ = 32  # a sequence for patterns
     __hash__ = None
 
     def __new__(cls, typecode, initializer=(), /):

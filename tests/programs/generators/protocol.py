@@ -22,13 +22,14 @@ it.close()
 it.close()
 print(next(it, "exhausted"))
 def stubborn():
-    while True:
+    for _ in range(2):
         try: yield 1
         except GeneratorExit: print("ignored")
 s = stubborn()
 next(s)
 try: s.close()
 except RuntimeError as e: print(e)
+print(list(s))
 def reraise():
     try: yield
     except GeneratorExit: raise ValueError("from close")

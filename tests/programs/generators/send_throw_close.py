@@ -49,6 +49,7 @@ try:
     s.close()
 except RuntimeError as error:
     print(error)
+print(list(s))
 
 
 def inner():

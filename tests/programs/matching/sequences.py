@@ -16,7 +16,9 @@ print(f(S([7])))
 from collections.abc import Sequence
 class Q(Sequence):
     def __len__(self): return 2
-    def __getitem__(self, i): return "q" * (i + 1)
+    def __getitem__(self, i):
+        if i >= 2: raise IndexError(i)
+        return "q" * (i + 1)
 print(f(Q()))
 class L:
     def __len__(self): return 1

@@ -29,6 +29,7 @@ class deque:
     """
 
     __slots__ = ("_items", "_head", "_maxlen", "_showing", "__weakref__")
+    __abc_tpflags__ = 32  # a sequence for patterns
     __hash__ = None
 
     def __new__(cls, iterable=(), maxlen=None):
