@@ -36,6 +36,6 @@ def test_the_resident_session_equals_full_builds():
                if m["severity"] == "error")
         for many in messages("full", files)
     ]
-    assert sum(map(len, full)) > 50
+    assert sum(map(len, full)) > len(files) // 2  # there is something to compare
     for name, ours, theirs in zip(files, resident, full, strict=True):
         assert ours == theirs, name
