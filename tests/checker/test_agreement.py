@@ -24,7 +24,7 @@ BEYOND = {
     "generators/yield_from.py": "the result of a generator that returns nothing",
     "inheritance/super_forms.py": "an unbound super object",
     "realistic/typed_containers.py": "a module imported for type checkers only, that nobody has",
-    "realistic/functools_uses.py": "mypy cannot infer the type of a lambda given to reduce",
+    "realistic/functools_uses.py": "mypy cannot infer the type of a lambda given to cmp_to_key",
 }
 
 
