@@ -127,24 +127,24 @@ def lines_alike(found: str, expected: str) -> None:
 
 def test_a_lent_directory_behaves_as_under_cpython(tmp_path: Path, expected: str) -> None:
     mount = MountDir(tmp_path, "/work", "read-write")
-    program = "import os; os.chdir('/work')\n" + PROGRAM
+    program = "import os; os.chdir('/desk')\n" + PROGRAM
     lines_alike(inside(program, mount=mount), expected)
     assert (tmp_path / "a.txt").read_text() == "ONE\ntwo\nthree\nfour!"
 
 
 def test_an_overlay_behaves_alike_and_changes_nothing(tmp_path: Path, expected: str) -> None:
     mount = MountDir(tmp_path, "/work", "overlay")
-    program = "import os; os.chdir('/work')\n" + PROGRAM
+    program = "import os; os.chdir('/desk')\n" + PROGRAM
     lines_alike(inside(program, mount=mount), expected)
     assert list(tmp_path.iterdir()) == []
     assert mount.changes()["a2.txt"] == b"x = 1\n"
 
 
 def test_files_in_memory_behave_alike(expected: str) -> None:
-    system = OSAccess([MemoryFile("/work/.keep")])
-    program = "import os; os.remove('/work/.keep'); os.chdir('/work')\n" + PROGRAM
+    system = OSAccess([MemoryFile("/desk/.keep")])
+    program = "import os; os.remove('/desk/.keep'); os.chdir('/desk')\n" + PROGRAM
     lines_alike(inside(program, os=system), expected)
-    assert system.content("/work/b.bin") == b"\x00\x01XY"
+    assert system.content("/desk/b.bin") == b"\x00\x01XY"
 
 
 def test_without_files_opening_is_a_permission_error() -> None:
