@@ -126,14 +126,14 @@ def lines_alike(found: str, expected: str) -> None:
 
 
 def test_a_lent_directory_behaves_as_under_cpython(tmp_path: Path, expected: str) -> None:
-    mount = MountDir(tmp_path, "/work", "read-write")
+    mount = MountDir(tmp_path, "/desk", "read-write")
     program = "import os; os.chdir('/desk')\n" + PROGRAM
     lines_alike(inside(program, mount=mount), expected)
     assert (tmp_path / "a.txt").read_text() == "ONE\ntwo\nthree\nfour!"
 
 
 def test_an_overlay_behaves_alike_and_changes_nothing(tmp_path: Path, expected: str) -> None:
-    mount = MountDir(tmp_path, "/work", "overlay")
+    mount = MountDir(tmp_path, "/desk", "overlay")
     program = "import os; os.chdir('/desk')\n" + PROGRAM
     lines_alike(inside(program, mount=mount), expected)
     assert list(tmp_path.iterdir()) == []
