@@ -23,40 +23,51 @@ from ringfence.kernels.cold import (
     op_for_next,
     op_jump_if,
 )
-from ringfence.kernels.dicts import op_build_dict, op_dict_set
-from ringfence.kernels.dispatch import carry_out, general
+from ringfence.kernels.dicts import dict_get_item, op_build_dict, op_dict_set
+from ringfence.kernels.dispatch import carry_out, general, less_charged
 from ringfence.kernels.formatting import op_format
 from ringfence.kernels.generators import op_return_generator, op_send, op_yield
 from ringfence.kernels.handlers import continuation, go_on, handler
 from ringfence.kernels.iteration import op_get_iter, op_list_extend
+from ringfence.kernels.jit import kernel
 from ringfence.kernels.lists import op_build_list, op_list_append
 from ringfence.kernels.matching import op_match_exception
 from ringfence.kernels.membership import op_in
 from ringfence.kernels.memory import set_word, word
 from ringfence.kernels.names import op_make_cell, op_make_function
+from ringfence.kernels.registers import at_a, get_b, get_c
 from ringfence.kernels.sets import op_build_set, op_set_add
 from ringfence.kernels.slices import op_build_slice
 from ringfence.kernels.status import NEXT
-from ringfence.kernels.strings import op_build_string
+from ringfence.kernels.strings import op_build_string, string_add
 from ringfence.kernels.subscripts import op_get_item, op_set_item
 from ringfence.kernels.truth import op_truth
 from ringfence.kernels.tuples import op_build_tuple
 from ringfence.kernels.unpacking import op_unpack
 from ringfence.kernels.unwinding import op_enter_handler, op_leave_handler, op_raise
-from ringfence.layout import STATE_HEAP_SOFT, STATE_HEAP_TOP, STATE_INSTRUCTIONS, STATE_PC
+from ringfence.layout import STATE_HEAP_SOFT, STATE_HEAP_TOP, STATE_PC
 from ringfence.opcodes import Op
 
 
-def _caller(name: str, kernel: Callable[..., Any]) -> Callable[..., Any]:
+@kernel("i8(i8, i8, i8)", inline=True)
+def dict_item(m, base, insn):
+    """GET_ITEM of a dict, by a key of any type."""
+    return dict_get_item(m, get_b(m, base, insn), get_c(m, base, insn), at_a(base, insn))
+
+
+@kernel("i8(i8, i8, i8)", inline=True)
+def two_strings(m, base, insn):
+    """ADD of two strings."""
+    return string_add(m, get_b(m, base, insn), get_c(m, base, insn), at_a(base, insn))
+
+
+def _caller(name: str, called: Callable[..., Any]) -> Callable[..., Any]:
     def direct(m, frame, pc, insn, fuel, extra):
         if word(m, 0, STATE_HEAP_TOP) > word(m, 0, STATE_HEAP_SOFT):
             return general(m, frame, pc, insn, fuel, extra)
         set_word(m, 0, STATE_PC, pc)
-        status = kernel(m, frame - m, insn)
-        charged = word(m, 0, STATE_INSTRUCTIONS)
-        if charged > 0:
-            fuel -= charged
-            set_word(m, 0, STATE_INSTRUCTIONS, 0)
+        status = called(m, frame - m, insn)
+        fuel = less_charged(m, fuel)
         if status == NEXT:
             return go_on(m, frame, pc, fuel)
         return carry_out(m, frame, pc, insn, fuel, status)
@@ -85,6 +96,8 @@ direct_compare = continuation(_caller("compare", op_compare))
 direct_compare_jump = continuation(_caller("compare_jump", op_compare_jump))
 direct_jump_if = continuation(_caller("jump_if", op_jump_if))
 direct_in = continuation(_caller("in", op_in))
+get_from_dict = continuation(_caller("get_from_dict", dict_item))
+add_strings = continuation(_caller("add_strings", two_strings))
 direct_get_item = continuation(_caller("get_item", op_get_item))
 direct_set_item = continuation(_caller("set_item", op_set_item))
 direct_get_attr = continuation(_caller("get_attr", get_attr))

@@ -113,6 +113,19 @@ def out_of_fuel(m, frame, pc, insn, fuel, extra):
     return SLICE
 
 
+@kernel("i8(i8, i8)", inline=True)
+def less_charged(m, fuel):
+    """Fuel left after what a kernel has charged, which is taken off.
+
+    Long work uses up the slice so, and the deadline is looked at in time.
+    """
+    charged = word(m, 0, STATE_INSTRUCTIONS)
+    if charged > 0:
+        set_word(m, 0, STATE_INSTRUCTIONS, 0)
+        return fuel - charged
+    return fuel
+
+
 @continuation
 def general(m, frame, pc, insn, fuel, extra):
     """Call the opcode's kernel, with room for what it may allocate."""
@@ -123,10 +136,7 @@ def general(m, frame, pc, insn, fuel, extra):
         return NEEDS_ROOM
     set_word(m, 0, STATE_PC, pc)
     status = call_opcode(insn & 255, m, frame - m, insn)
-    charged = word(m, 0, STATE_INSTRUCTIONS)
-    if charged > 0:  # long work uses up the slice: the deadline is looked at in time
-        fuel -= charged
-        set_word(m, 0, STATE_INSTRUCTIONS, 0)
+    fuel = less_charged(m, fuel)
     if status == NEXT:
         return go_on(m, frame, pc, fuel)
     return carry_out(m, frame, pc, insn, fuel, status)

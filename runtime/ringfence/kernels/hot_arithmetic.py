@@ -1,6 +1,6 @@
 """Handlers of arithmetic on small integers and unboxed floats."""
 
-from ringfence.kernels.direct import direct_arithmetic
+from ringfence.kernels.direct import add_strings, direct_arithmetic
 from ringfence.kernels.handlers import (
     go_on,
     handler,
@@ -8,7 +8,6 @@ from ringfence.kernels.handlers import (
     register_c,
     set_register_a,
 )
-from ringfence.kernels.hot_text import add_strings
 from ringfence.kernels.memory import add_overflow, mul_overflow, sub_overflow
 from ringfence.kernels.objects import float_value
 from ringfence.kernels.probing import is_str

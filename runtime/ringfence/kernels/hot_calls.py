@@ -1,6 +1,6 @@
 """Handlers of calls and returns."""
 
-from ringfence.kernels.calls import native_declined
+from ringfence.kernels.calls import FRAME_BYTES, STACK_SLACK, native_declined
 from ringfence.kernels.classes import CALL_KEY, cache_probe
 from ringfence.kernels.direct import (
     direct_call,
@@ -8,7 +8,7 @@ from ringfence.kernels.direct import (
     direct_call_method,
     direct_load_method,
 )
-from ringfence.kernels.dispatch import carry_out, general
+from ringfence.kernels.dispatch import carry_out, general, less_charged
 from ringfence.kernels.handlers import (
     continuation,
     frame_at,
@@ -63,14 +63,12 @@ from ringfence.layout import (
     STATE_DEPTH_PEAK,
     STATE_HEAP_SOFT,
     STATE_HEAP_TOP,
-    STATE_INSTRUCTIONS,
     STATE_PC,
     STATE_TYPES_AT,
 )
 from ringfence.opcodes import Op
 
-STACK_CHECK = STACK_END - 0x200000
-FRAME_BYTES = 64
+STACK_CHECK = STACK_END - STACK_SLACK
 
 
 @kernel("i8(i8, i8, i8, i8)", inline=True)
@@ -159,10 +157,7 @@ def call_class(m, frame, pc, insn, fuel, class_):
             status = call_native(number, m, args, n + 1, window)
             if status == DECLINE:
                 status = native_declined(m, native, window, args, n + 1, window)
-            charged = word(m, 0, STATE_INSTRUCTIONS)
-            if charged > 0:
-                fuel -= charged
-                set_word(m, 0, STATE_INSTRUCTIONS, 0)
+            fuel = less_charged(m, fuel)
             if status == NEXT:
                 return go_on(m, frame, pc, fuel)
             return carry_out(m, frame, pc, insn, fuel, status)
@@ -237,10 +232,7 @@ def call_value(m, frame, pc, insn, fuel, callee):
             status = call_native(number, m, window + FRAME_BYTES, n, window)
             if status == DECLINE:
                 status = native_declined(m, callee, window, window + FRAME_BYTES, n, window)
-            charged = word(m, 0, STATE_INSTRUCTIONS)
-            if charged > 0:
-                fuel -= charged
-                set_word(m, 0, STATE_INSTRUCTIONS, 0)
+            fuel = less_charged(m, fuel)
             if status == NEXT:
                 return go_on(m, frame, pc, fuel)
             return carry_out(m, frame, pc, insn, fuel, status)

@@ -1,17 +1,16 @@
 """Handlers of moves, names, cells, items, attributes and iteration."""
 
 from ringfence.kernels.classes import cache_probe
-from ringfence.kernels.dicts import dict_get_item
 from ringfence.kernels.direct import (
     direct_get_attr,
     direct_get_item,
     direct_list_append,
     direct_set_attr,
     direct_set_item,
+    get_from_dict,
 )
-from ringfence.kernels.dispatch import carry_out, general
+from ringfence.kernels.dispatch import general
 from ringfence.kernels.handlers import (
-    continuation,
     frame_word,
     go_on,
     handler,
@@ -21,10 +20,9 @@ from ringfence.kernels.handlers import (
     set_register_a,
 )
 from ringfence.kernels.hot_tables import set_dict_item
-from ringfence.kernels.memory import field, load, set_field, set_word, store, unsigned_less, word
+from ringfence.kernels.memory import field, load, set_field, store, unsigned_less, word
 from ringfence.kernels.objects import flags, kind_of, tuple_item
-from ringfence.kernels.registers import at_a, number_b, number_c, number_d
-from ringfence.kernels.status import NEXT
+from ringfence.kernels.registers import number_b, number_c, number_d
 from ringfence.kernels.tags import UNBOUND
 from ringfence.layout import (
     CACHE_ADD,
@@ -46,10 +44,6 @@ from ringfence.layout import (
     LIST_LENGTH,
     SHAPE_COUNT,
     STATE_BUILTINS,
-    STATE_HEAP_SOFT,
-    STATE_HEAP_TOP,
-    STATE_INSTRUCTIONS,
-    STATE_PC,
     TUPLE_LENGTH,
 )
 from ringfence.opcodes import Op
@@ -173,23 +167,6 @@ def hot_get_item(m, frame, pc, insn, fuel, extra):
             set_register_a(frame, insn, load(m, x + 15 + y * 4))
             return go_on(m, frame, pc, fuel)
     return direct_get_item(m, frame, pc, insn, fuel, extra)
-
-
-@continuation
-def get_from_dict(m, frame, pc, insn, fuel, extra):
-    """GET_ITEM of a dict, by a key of any type."""
-    if word(m, 0, STATE_HEAP_TOP) > word(m, 0, STATE_HEAP_SOFT):
-        return general(m, frame, pc, insn, fuel, extra)
-    set_word(m, 0, STATE_PC, pc)
-    x = register_b(frame, insn)
-    status = dict_get_item(m, x, register_c(frame, insn), at_a(frame - m, insn))
-    charged = word(m, 0, STATE_INSTRUCTIONS)
-    if charged > 0:
-        fuel -= charged
-        set_word(m, 0, STATE_INSTRUCTIONS, 0)
-    if status == NEXT:
-        return go_on(m, frame, pc, fuel)
-    return carry_out(m, frame, pc, insn, fuel, status)
 
 
 @handler(Op.SET_ITEM)

@@ -1,8 +1,8 @@
 """Handlers of iteration and of generators."""
 
-from ringfence.kernels.calls import frame_top
+from ringfence.kernels.calls import FRAME_BYTES, STACK_SLACK, frame_top
 from ringfence.kernels.direct import direct_for_next, direct_yield
-from ringfence.kernels.dispatch import carry_out, general
+from ringfence.kernels.dispatch import carry_out, general, less_charged
 from ringfence.kernels.generators import for_next_generator
 from ringfence.kernels.handlers import (
     continuation,
@@ -64,15 +64,13 @@ from ringfence.layout import (
     STATE_HANDLED,
     STATE_HEAP_SOFT,
     STATE_HEAP_TOP,
-    STATE_INSTRUCTIONS,
     STATE_PC,
     TUPLE_LENGTH,
 )
 from ringfence.opcodes import Op
 
 AT_END = -3  # has the tag of a constant, but there is none of it: an answer of builtin_step
-FRAME_BYTES = 64
-STACK_CHECK = STACK_END - 0x200000
+STACK_CHECK = STACK_END - STACK_SLACK
 MANY_REGISTERS = 64  # of a generator: beyond it the general way moves them at once
 
 
@@ -142,10 +140,7 @@ def hot_for_loop(m, frame, pc, insn, fuel, extra):
 def loop_on(m, frame, pc, insn, fuel, iterator):
     """FOR_LOOP over one of the richer builtin iterators; what goes wrong goes wrong in FOR_NEXT."""
     outcome = iterator_step(m, iterator, at_b(frame - m, insn))
-    charged = word(m, 0, STATE_INSTRUCTIONS)
-    if charged > 0:
-        fuel -= charged
-        set_word(m, 0, STATE_INSTRUCTIONS, 0)
+    fuel = less_charged(m, fuel)
     if outcome == 1:
         return go_on(m, frame, pc + signed_c(insn) * 8, fuel)
     if outcome == 0:
