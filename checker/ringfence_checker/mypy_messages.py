@@ -18,6 +18,8 @@ _NO_ATTRIBUTE = re.compile(r'"([^"]+)" has no attribute "([^"]+)"')
 _NO_MODULE_NAME = re.compile(
     r'Module(?: "([^"]+)")? (?:has no attribute|does not explicitly export attribute) "([^"]+)"'
 )
+_NO_KEY = re.compile(r'TypedDict "[^"]+" has no key "([^"]+)"')
+_MEANT_KEYS = re.compile(r"`([^`]+)`")  # of a hint such as "Did you mean `a` or `b`?"
 _UNEXPECTED = re.compile(r'Unexpected keyword argument "([^"]+)" for "([^"]+)"')
 _COROUTINE = re.compile(r'"(?:Coroutine|CoroutineType|Awaitable|Task|Future)\[')
 _NOTES_KEPT = ("Maybe you forgot to use", "Did you mean", "Possible", "Perhaps", "Consider using",
@@ -120,6 +122,8 @@ def refined(found: Diagnostic, context: Context) -> Diagnostic | None:
         found = _unknown_attribute(found, context)
     elif found.rule == "call-arg":
         found = _unexpected_argument(found, context)
+    elif found.rule in ("typeddict-item", "typeddict-unknown-key"):
+        found = _unknown_key(found, context)
     elif found.rule == "list-item" and _is_joined(found, context):
         found = _with(found, rule="arg-type", hint="Join texts: `map(str, ...)`.")
     if found.rule in ("unused-coroutine", "unused-awaitable") or (
@@ -266,6 +270,26 @@ def _unknown_attribute(found: Diagnostic, context: Context) -> Diagnostic:
     fixes = () if edit is None else (Fix(f"Change it to `{meant.group(1)}`", (edit,)),)
     short = found.message[: meant.start()]
     return _with(found, message=short, hint=f"Did you mean `{meant.group(1)}`?", fixes=fixes)
+
+
+def _unknown_key(found: Diagnostic, context: Context) -> Diagnostic:
+    """The keys that were perhaps meant, as fixes that leave the quotes as they are."""
+    import ast
+
+    match = _NO_KEY.search(found.message)
+    if match is None:
+        return found
+    for node in context.of(ast.Constant):
+        line, column, end_line, end_column = context.place(node)
+        if (line, column) == (found.line, found.column) and node.value == match.group(1) \
+                and line == end_line and end_column - column == len(match.group(1)) + 2:
+            fixes = tuple(
+                Fix(f"Change the key to `{key}`",
+                    (TextEdit(line, column + 1, line, end_column - 1, key),))
+                for key in _MEANT_KEYS.findall(found.hint)
+            )
+            return _with(found, fixes=fixes)
+    return found
 
 
 def _unknown_module_name(

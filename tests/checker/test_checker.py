@@ -71,6 +71,21 @@ def test_a_fix_applied_leaves_no_error(find):
         assert [d for d in find(code, stubs) if d.severity == "error"] == []
 
 
+def test_the_key_that_was_meant_keeps_its_quotes(find):
+    stubs = "from typing import TypedDict\nclass Row(TypedDict):\n    amount: int\ndef row() -> Row: ...\n"
+    for code, mended in (
+        ("row()['amout']", "row()['amount']"), ('row()["amout"]', 'row()["amount"]'),
+        ("row().update({})\nrow()['amout'] = 3", "row().update({})\nrow()['amount'] = 3"),
+    ):
+        (fix,) = find(code, stubs)[0].fixes
+        lines = code.split("\n")
+        (edit,) = fix.edits
+        line = lines[edit.line - 1]
+        lines[edit.line - 1] = line[: edit.column] + edit.new_text + line[edit.end_column :]
+        assert "\n".join(lines) == mended
+    assert find("row()['other']", stubs)[0].fixes == ()
+
+
 def test_importing_the_package_loads_neither_mypy_nor_the_machine():
     code = ("import sys, ringfence_checker as c; c.Checker; c.check\n"
             "print([m for m in ('mypy', 'ringfence.machine', 'ringfence.support') if m in sys.modules])")
