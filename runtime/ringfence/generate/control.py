@@ -95,7 +95,10 @@ def _for(b: Builder, node: ast.For) -> None:
     top = b.top
     source = EXPRESSIONS[type(iterable)](b, iterable, -1)
     place = node if BEFORE_13 else iterable
-    b.emit(_GET_ITER, iterator, source, 0, place)
+    if is_stepped(b, iterable):
+        b.move(iterator, source, place)
+    else:
+        b.emit(_GET_ITER, iterator, source, 0, place)
     b.top = top
     otherwise, end = b.label(), b.label()
     again = b.place_new()
@@ -110,6 +113,13 @@ def _for(b: Builder, node: ast.For) -> None:
     b.place(otherwise)
     body(b, node.orelse)
     b.place(end)
+
+
+def is_stepped(b: Builder, iterable: Any) -> bool:
+    """Whether the prelude goes on with an iterator it holds: a program's ``__iter__`` may begin anew."""
+    if b.unit.mode != "prelude":
+        return False
+    return type(iterable) is ast.Name and iterable.id == "iterator"
 
 
 def next_item(b: Builder, iterator: int, target: Any, exhausted: int, place: Any) -> int:

@@ -276,6 +276,12 @@ def op_load_name(m, base, insn):
     return NEXT
 
 
+@native("name_outside")
+def name_outside(m, args, n, dst):
+    """(name): its value among the builtins and the host's names."""
+    return find_outside(m, load(m, args), 0, dst)
+
+
 @opcode(Op.STORE_NAME)
 def op_store_name(m, base, insn):
     namespace = load(m, base)

@@ -176,6 +176,8 @@ def walk(m, what, other, s, result):
         if status != NEXT:
             return status
         n += 1
+        if what == WALK_KEEP and set_length(m, result) >= set_length(m, s):
+            break
     charge(m, n * 3)
     return NEXT
 

@@ -119,7 +119,8 @@ def merge(*iterables, key=None, reverse=False):
             if (best[0] < other[0]) if reverse else (other[0] < best[0]):
                 best = other
         yield best[2]
-        for value in best[3]:
+        iterator = best[3]
+        for value in iterator:
             best[0] = value if key is None else key(value)
             best[2] = value
             break

@@ -174,8 +174,8 @@ class chain(_Lazy):
         return _generic_alias(cls, item)
 
 
-def _compress(data, selectors):
-    for item, chosen in zip(data, selectors):
+def _compress(pairs):
+    for item, chosen in pairs:
         if chosen:
             yield item
 
@@ -186,7 +186,7 @@ class compress(_Lazy):
     __slots__ = ()
 
     def __init__(self, data, selectors):
-        self._source = _compress(iter(data), iter(selectors))
+        self._source = _compress(zip(data, selectors))
 
 
 def _dropwhile(predicate, iterator):
@@ -194,7 +194,8 @@ def _dropwhile(predicate, iterator):
         if not predicate(item):
             yield item
             break
-    yield from iterator
+    for item in iterator:
+        yield item
 
 
 class dropwhile(_Lazy):
@@ -249,7 +250,8 @@ class _Groups:
 
     def advance(self):
         """Read the next item; False at the end."""
-        for item in self._iterator:
+        iterator = self._iterator
+        for item in iterator:
             self._item = item
             self._item_key = item if self._key is None else self._key(item)
             return True
@@ -313,7 +315,8 @@ def _islice(iterator, start, stop, step):
         return
     if step == 1:
         if stop is None:
-            yield from iterator
+            for item in iterator:
+                yield item
             return
         for item in iterator:
             yield item
@@ -461,7 +464,8 @@ def _zip_longest(iterators, fillvalue):
             if ended[number]:
                 row.append(fillvalue)
                 continue
-            for item in iterators[number]:
+            iterator = iterators[number]
+            for item in iterator:
                 row.append(item)
                 break
             else:

@@ -366,6 +366,8 @@ def _set_intersection(s, *others):
         for item in other:
             if _set_contains(made, item):
                 _set_add(kept, item)
+                if len(kept) >= len(made):
+                    break
         made = kept
     return _set_like(s, _set_from(s) if made is s else made)
 

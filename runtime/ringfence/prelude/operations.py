@@ -12,6 +12,7 @@ from _kernel import (
     class_of,
     exception_set,
     is_subclass_plain,
+    name_outside,
     own_attribute as _own_attribute,
     state_get,
     type_lookup,
@@ -438,12 +439,19 @@ def _op_unpack(obj, wanted):
 def _op_unpack_star(obj, before, after):
     if not _can_iterate(obj):
         _fail_unpack_type(obj)
-    items = [item for item in obj]
-    n = len(items)
-    if n < before + after:
-        _fail_unpack_star_short(before + after, n)
-    end = n - after
-    return (*items[:before], items[before:end], *items[end:])
+    items = []
+    iterator = iter(obj)
+    while len(items) < before:
+        for item in iterator:
+            items.append(item)
+            break
+        else:
+            _fail_unpack_star_short(before + after, len(items))
+    rest = list(iterator)
+    end = len(rest) - after
+    if end < 0:
+        _fail_unpack_star_short(before + after, before + len(rest))
+    return (*items, rest[:end], *rest[end:])
 
 
 def _op_list_extend(target, iterable, function):
@@ -863,11 +871,7 @@ def _op_load_name(namespace, name, module_names):
     except KeyError:
         pass
     found = module_names.get(name, _missing_value)
-    if found is _missing_value:
-        found = state_get(141).get(name, _missing_value)
-    if found is _missing_value:
-        _fail_name_undefined(name)
-    return found
+    return name_outside(name) if found is _missing_value else found
 
 
 # ---------------------------------------------------------------- type parameters
