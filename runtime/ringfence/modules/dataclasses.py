@@ -203,7 +203,7 @@ def _has_default(each):
     return each.default is not MISSING or each.default_factory is not MISSING
 
 
-def _make_init(cls, all_fields, frozen, has_post_init):
+def _make_init(cls, all_fields, frozen, has_post_init, slots):
     taken = [each for each in all_fields if each.init]
     positional = [each for each in taken if not each.kw_only]
     keyword_only = [each for each in taken if each.kw_only]
@@ -213,7 +213,9 @@ def _make_init(cls, all_fields, frozen, has_post_init):
             seen_default = True
         elif seen_default:
             raise TypeError(f"non-default argument {each.name!r} follows default argument")
-    others = [each for each in all_fields if not each.init and each.default_factory is not MISSING]
+    # the class variable that holds a default makes room for the slot
+    others = [each for each in all_fields if not each.init and (
+        each.default_factory is not MISSING or slots and each.default is not MISSING)]
     after_init = [each.name for each in all_fields if each._field_type is _FIELD_INITVAR]
     n_positional = len(positional)
     ordered = positional + keyword_only
@@ -242,6 +244,8 @@ def _make_init(cls, all_fields, frozen, has_post_init):
                         put(self, name, each.default_factory())
                     elif each._field_type is init_var:
                         for_post_init[name] = each.default
+                    elif slots and each.default is not missing:
+                        put(self, name, each.default)
                     continue
                 if not each.kw_only and number < n_args:
                     value = args[number]
@@ -424,7 +428,7 @@ def _process(cls, parameters):
     real = [each for each in all_fields if each._field_type is _FIELD]
     if parameters.init:
         _install(cls, _make_init(cls, all_fields, parameters.frozen,
-                                 hasattr(cls, "__post_init__")))
+                                 hasattr(cls, "__post_init__"), parameters.slots))
     if parameters.repr:
         _install(cls, _make_repr([each.name for each in real if each.repr]))
     compared = tuple([each.name for each in real if each.compare])
