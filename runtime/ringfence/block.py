@@ -228,17 +228,22 @@ class Block:
         return PROFILE_AT + 2 * max(size, 0) if self.words[STATE_PROFILE_AT] else PROFILE_AT
 
     def stack_top(self) -> int:
-        """Offset of the first byte above the running frame's registers."""
-        from ringfence.layout import CODE_N_REGISTERS, FRAME_CODE, STATE_BASE
+        """Offset of the first byte above the registers of all frames."""
+        from ringfence.layout import CODE_N_REGISTERS, FRAME_BASE, FRAME_CODE, STATE_BASE
 
-        base = self.words[STATE_BASE]
-        if base < STACK_AT:
-            return STACK_AT
-        code = self.words[(base >> 3) + FRAME_CODE]
-        if code & 7 != 1:
-            return base
-        registers = self.words[(code - 1 >> 3) + CODE_N_REGISTERS] >> 1
-        return min(base + registers * 8, STACK_END)
+        words = self.words
+        base = words[STATE_BASE]
+        top = max(base, STACK_AT)
+        while base > STACK_AT:
+            code = words[(base >> 3) + FRAME_CODE]
+            if code & 7 == 1:
+                registers = words[(code - 1 >> 3) + CODE_N_REGISTERS] >> 1
+                top = max(top, base + registers * 8)
+            below = words[(base >> 3) + FRAME_BASE]
+            if below >= base:
+                break
+            base = below
+        return min(top, STACK_END)
 
     @property
     def is_open(self) -> bool:

@@ -79,6 +79,7 @@ STATE_LIMIT: Final = 37  # which limit was hit (LIMIT_*), with status LIMIT
 STATE_RERAISE: Final = 39  # 1: the exception being raised keeps its traceback in this frame
 STATE_PROFILE_AT: Final = 38  # 0, or offset of the profile counters
 STATE_CACHE_FILLED: Final = 40  # 1: the attribute cache is not as the run found it
+STATE_ENTERING: Final = 41  # 1: NEEDS_ROOM stands before what `enter` was asked to do
 # values: roots of the collector
 STATE_FIRST_VALUE: Final = 128
 STATE_EXCEPTION: Final = 128  # the exception being raised (with status RAISE)

@@ -101,6 +101,7 @@ class Machine:
     output_bytes = 0
     _used = 0  # fuel used
     _fuel = 0  # of the slice that an exit for room has left
+    _owed = GO_ON  # how to enter next, if a limit came before what was asked could be done
 
     def __init__(self, block: blocks.Block, allowance: Allowance) -> None:
         self._kernels = library()
@@ -138,6 +139,8 @@ class Machine:
         machine.output_bytes = int(meters["output_bytes"])
         machine.host_calls = {str(name): int(n) for name, n in meters["host_calls"].items()}
         machine.limit = str(meters["limit"])
+        machine._owed = RAISE if meters["owed"] == RAISE else CALL if meters["owed"] == CALL else GO_ON
+        words[L.STATE_TRAP_ARGUMENT_COUNT] = 0  # a snapshot is never made while a trap is answered
         machine.pending = pending
         machine.script_names = [str(name) for name in scripts]
         return machine
@@ -146,7 +149,7 @@ class Machine:
         """What the block itself does not hold of the meters, for a snapshot."""
         return {
             "used": self._used, "execution_s": self.execution_s, "limit": self.limit,
-            "output_bytes": self.output_bytes, "host_calls": self.host_calls,
+            "output_bytes": self.output_bytes, "host_calls": self.host_calls, "owed": self._owed,
         }
 
     def collect(self) -> None:
@@ -508,6 +511,9 @@ class Machine:
             words[L.STATE_DEPTH_LIMIT] -= SPARE_DEPTH
             for number, value in plain.items():
                 words[number] = value
+            arguments_end = plain[L.STATE_TRAP_ARGUMENTS_AT] + 8 * plain[L.STATE_TRAP_ARGUMENT_COUNT]
+            if arguments_end > self.block.stack_top():  # where the call has had its frames
+                words[L.STATE_TRAP_ARGUMENT_COUNT] = 0
             saved = words[L.STATE_HOST_SAVED]
             values = decode.sequence_words(words, saved)
             for i in range(n):
@@ -608,12 +614,16 @@ class Machine:
         # known at an exit where the run cannot be stopped, or since the host was asked
         late = self.cancelled or self.pausing or (deadline > 0 and perf_counter() > deadline)
         repeats = 0  # exits for room in a row with nothing run between them
+        if self._owed != GO_ON and how == GO_ON:
+            how, self._owed = self._owed, GO_ON
         while True:
             fuel = self._fuel
             if fuel <= 0:
                 fuel = limit - self._used - words[L.STATE_INSTRUCTIONS]
                 if fuel <= 0:
-                    return self._stop(L.LIMIT_INSTRUCTIONS)
+                    if how == GO_ON:
+                        return self._stop(L.LIMIT_INSTRUCTIONS)
+                    fuel = 0  # what was answered is still done, and nothing after it
                 if fuel > SLICE_INSTRUCTIONS:
                     fuel = SLICE_INSTRUCTIONS
             if late:
@@ -626,7 +636,7 @@ class Machine:
             left = words[L.STATE_FUEL]
             self._used += fuel - left
             self._fuel = 0
-            how = GO_ON
+            asked, how = how, GO_ON
             if status == SLICE:
                 if self.cancelled or self.pausing or (deadline and perf_counter() > deadline):
                     return self._stop_early(deadline)
@@ -636,22 +646,26 @@ class Machine:
             elif status == TRAP:
                 how = self._trap()
                 if how < 0:
-                    words[L.STATE_PC] -= 8  # the instruction is run again if the run goes on
-                    self._used -= 1
+                    self._owe(DECLINED)
                     return self._stop(L.LIMIT_MEMORY if how == -1 else L.LIMIT_DURATION)
             elif status == NEEDS_ROOM:
                 self._fuel = left
+                if asked != GO_ON and words[L.STATE_ENTERING]:
+                    how = asked  # until it has been done
                 if late:
+                    self._owe(how)
                     return self._stop_early(deadline)
                 repeats = repeats + 1 if left == fuel else 0
                 # a kernel that asks again for too little is given more each time, or refused
                 want = words[L.STATE_ROOM] << min(repeats, 32)
                 if not self._kernels.rf_collect(address, want):
-                    if self.allowance.memory_bytes:
+                    if self.allowance.memory_bytes or not want or not (
+                        self._kernels.rf_collect(address, 0)
+                    ):
+                        self._owe(how)
                         return self._stop(L.LIMIT_MEMORY)
-                    if not want or not self._kernels.rf_collect(address, 0):
-                        return self._stop(L.LIMIT_MEMORY)
-                    words[L.STATE_PC] += 8  # the instruction is given up
+                    if how == GO_ON:
+                        words[L.STATE_PC] += 8  # the instruction is given up
                     how = self.raise_inside("MemoryError", "MemoryError", ())
             elif status == OUTPUT:
                 if not self.flush():
@@ -665,6 +679,16 @@ class Machine:
             else:
                 return status
             late = self.cancelled or self.pausing or (deadline > 0 and perf_counter() > deadline)
+
+    def _owe(self, how: int) -> None:
+        """Remember how to enter if the run goes on; a trap's instruction is simply run again."""
+        if how == DECLINED:
+            words = self.block.words
+            words[L.STATE_PC] -= 8
+            words[L.STATE_TRAP_ARGUMENT_COUNT] = 0
+            self._used -= 1
+            how = GO_ON
+        self._owed = how
 
     def _stop_early(self, deadline: float) -> int:
         if deadline and perf_counter() > deadline:

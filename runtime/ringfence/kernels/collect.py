@@ -1,7 +1,9 @@
 """The collector: copies what lives from one half-space to the other (Cheney, breadth first).
 
-Roots are the value words of the state page and the stack up to the registers of the running
-frame. Objects below the heap (boot image, program region) are never moved and refer to nothing in
+Roots are the value words of the state page, the stack up to the last register of any frame (a
+frame may reach beyond the one it called: its registers there are moved too, as it will be looked
+at when that one has returned), and the arguments of a trap that the host is answering, which may
+lie above. Objects below the heap (boot image, program region) are never moved and refer to nothing in
 it. The copies are scanned in place: the words between the scan pointer and the top are those
 still to be looked at, so no stack is needed. References of the identity table are weak: it is
 moved last, without the entries of the dead. The attribute cache is emptied, its entries refer to
@@ -32,6 +34,7 @@ from ringfence.layout import (
     CACHE_WORDS,
     CODE_N_REGISTERS,
     FIRST_SCANNED,
+    FRAME_BASE,
     FRAME_CODE,
     HEAP_A_AT,
     HEAP_B_AT,
@@ -50,6 +53,8 @@ from ringfence.layout import (
     STATE_IDENTITIES,
     STATE_MEMORY_LIMIT,
     STATE_PEAK_BYTES,
+    STATE_TRAP_ARGUMENT_COUNT,
+    STATE_TRAP_ARGUMENTS_AT,
 )
 
 NURSERY_BYTES: Final = 0x20_0000  # what may be allocated before the next collection, at least
@@ -111,6 +116,36 @@ def stack_top(m):
         # below the first frame
         return base
     return base + (field(m, code, CODE_N_REGISTERS) >> 1) * 8
+
+
+@kernel("i8(i8)")
+def stack_end(m):
+    """Offset one past the last register of any frame."""
+    end = stack_top(m)
+    base = word(m, 0, STATE_BASE)
+    while base > STACK_AT:
+        code = word(m, base, FRAME_CODE)
+        if (code & 7) == 1:
+            end = max(end, base + (field(m, code, CODE_N_REGISTERS) >> 1) * 8)
+        below = word(m, base, FRAME_BASE)
+        if below >= base:
+            break
+        base = below
+    return end
+
+
+@kernel("i8(i8, i8)")
+def move_stack(m, top):
+    """Move what frames and the arguments of a trap refer to; answer the new top."""
+    end = stack_end(m)
+    top = move_words(m, STACK_AT, end, top)
+    n = word(m, 0, STATE_TRAP_ARGUMENT_COUNT)
+    if n > 0:
+        arguments = word(m, 0, STATE_TRAP_ARGUMENTS_AT)
+        arguments_end = arguments + n * 8
+        if arguments_end > end:
+            top = move_words(m, max(arguments, end), arguments_end, top)
+    return top
 
 
 @kernel("i8(i8, i8, i8)")
@@ -175,7 +210,7 @@ def collect(m, want):
     identities = word(m, 0, STATE_IDENTITIES)
     set_word(m, 0, STATE_IDENTITIES, NONE)
     top = move_words(m, STATE_FIRST_VALUE * 8, STATE_END * 8, to)
-    top = move_words(m, STACK_AT, stack_top(m), top)
+    top = move_stack(m, top)
     top = scan_copies(m, to, top)
     if identities > HEAP_A_AT:
         top = identities_move(m, identities, top)

@@ -21,6 +21,7 @@ from ringfence.kernels.unwinding import raise_key_error, unwind
 from ringfence.layout import (
     STATE_BASE,
     STATE_CALLEE,
+    STATE_ENTERING,
     STATE_FAILURE,
     STATE_FAILURES,
     STATE_FUEL,
@@ -75,9 +76,12 @@ def enter(m, fuel, how):
 
     how: 0 go on; 1 raise STATE_EXCEPTION; 2 the trap declined: call the native's fallback;
     3 carry out the call of STATE_CALLEE with STATE_ARGUMENT_*.
+    The arguments of a trap are roots of the collector until it has been answered.
     """
     set_word(m, 0, STATE_FUEL, fuel)
     status = RELOAD
+    if how != 2:
+        set_word(m, 0, STATE_TRAP_ARGUMENT_COUNT, 0)
     if how == 1:
         status = settle(m, RAISE)
     elif how == 2:
@@ -86,10 +90,14 @@ def enter(m, fuel, how):
             word(m, 0, STATE_TRAP_ARGUMENTS_AT), word(m, 0, STATE_TRAP_ARGUMENT_COUNT),
             word(m, 0, STATE_RESULT_AT),
         ))
+        if status == RELOAD:
+            set_word(m, 0, STATE_TRAP_ARGUMENT_COUNT, 0)
     elif how == 3:
         status = settle(m, CALL)
     if status != RELOAD:
+        set_word(m, 0, STATE_ENTERING, 1 if status == NEEDS_ROOM else 0)
         return status
+    set_word(m, 0, STATE_ENTERING, 0)
     return run(m)
 
 

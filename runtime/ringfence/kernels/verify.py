@@ -10,7 +10,7 @@ image, the same for all runs, may be there already.
 
 from typing import Final
 
-from ringfence.kernels.collect import stack_top
+from ringfence.kernels.collect import stack_end, stack_top
 from ringfence.kernels.jit import export, kernel
 from ringfence.kernels.memory import (
     field,
@@ -658,6 +658,10 @@ def bad_block(m, marks):
                 bad = bad_values(m, marks, STACK_AT, stack_top(m))
             if bad == 0:
                 bad = bad_frames(m)
+            if bad == 0 and stack_end(m) > SCRATCH_AT:
+                bad = BAD_FRAME
+            if bad == 0:
+                bad = bad_values(m, marks, stack_top(m), stack_end(m))
     return bad
 
 
