@@ -14,6 +14,9 @@ function, given as the second argument. Where the body is ``...`` but arguments 
 keyword, a fallback is made that binds them and calls the same native under a private name,
 ``_native_<number>``, which has no fallback and takes any number of arguments.
 
+``@builtin`` makes a NATIVE that has only its body: a function in Python that is to be one of C for programs,
+so that it is not bound when it lies in a class.
+
 ``@member`` makes a MEMBER instead: a read-only or checked attribute whose kernel is called with the
 object, or with object and new value. It needs a kernel.
 
@@ -124,7 +127,8 @@ def _decorators(function: ast.FunctionDef) -> tuple[dict[str, str | None], list[
     rest: list[ast.expr] = []
     for decorator in function.decorator_list:
         called = decorator.func if isinstance(decorator, ast.Call) else decorator
-        if isinstance(called, ast.Name) and called.id in ("native", "trap", "member"):
+        if isinstance(called, ast.Name) and called.id in ("native", "trap", "member",
+                                                                 "builtin"):
             name = None
             if isinstance(decorator, ast.Call):
                 name = ast.literal_eval(decorator.args[0])

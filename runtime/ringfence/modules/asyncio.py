@@ -37,29 +37,43 @@ AbstractEventLoop = _Loop
 class QueueEmpty(Exception):
     """Raised when Queue.get_nowait() is called on an empty Queue."""
 
+    __module__ = "asyncio.queues"
+
 
 class QueueFull(Exception):
     """Raised when Queue.put_nowait() is called on a full Queue."""
+
+    __module__ = "asyncio.queues"
 
 
 class QueueShutDown(Exception):
     """Raised when putting on to or getting from a shut-down Queue."""
 
+    __module__ = "asyncio.queues"
+
 
 class BrokenBarrierError(RuntimeError):
     """Barrier is broken by barrier.abort() call."""
+
+    __module__ = "asyncio.exceptions"
 
 
 class IncompleteReadError(EOFError):
     """Incomplete read error."""
 
+    __module__ = "asyncio.exceptions"
+
 
 class LimitOverrunError(Exception):
     """Reached the buffer limit while looking for a separator."""
 
+    __module__ = "asyncio.exceptions"
+
 
 class SendfileNotAvailableError(RuntimeError):
     """Sendfile syscall is not available."""
+
+    __module__ = "asyncio.exceptions"
 
 
 # ---------------------------------------------------------------- the loop
@@ -93,6 +107,8 @@ def run(main, *, debug=None, loop_factory=None):
 
 class Runner:
     """A context manager that runs several coroutines in one loop."""
+
+    __module__ = "asyncio.runners"
 
     def __init__(self, *, debug=None, loop_factory=None):
         self._loop = None
@@ -478,6 +494,8 @@ async def to_thread(func, /, *args, **kwargs):
 class Timeout:
     """Cancels the task inside it when its time is over."""
 
+    __module__ = "asyncio.timeouts"
+
     def __init__(self, when):
         self._state = "created"
         self._handle = None
@@ -556,6 +574,8 @@ def timeout_at(when):
 
 class TaskGroup:
     """Tasks that end together."""
+
+    __module__ = "asyncio.taskgroups"
 
     def __init__(self):
         self._entered = False
@@ -663,6 +683,8 @@ class TaskGroup:
 class Lock:
     """A mutual exclusion lock for tasks."""
 
+    __module__ = "asyncio.locks"
+
     def __init__(self):
         self._waiters = []
         self._locked = False
@@ -714,6 +736,8 @@ class Lock:
 class Event:
     """A flag that tasks wait for."""
 
+    __module__ = "asyncio.locks"
+
     def __init__(self):
         self._waiters = []
         self._value = False
@@ -745,6 +769,8 @@ class Event:
 
 class Condition:
     """A condition variable for tasks."""
+
+    __module__ = "asyncio.locks"
 
     def __init__(self, lock=None):
         self._lock = Lock() if lock is None else lock
@@ -808,6 +834,8 @@ class Condition:
 class Semaphore:
     """A counter that tasks take from and give back to."""
 
+    __module__ = "asyncio.locks"
+
     def __init__(self, value=1):
         if value < 0:
             raise ValueError("Semaphore initial value must be >= 0")
@@ -860,6 +888,8 @@ class Semaphore:
 class BoundedSemaphore(Semaphore):
     """A semaphore that cannot be given back more than was taken."""
 
+    __module__ = "asyncio.locks"
+
     def __init__(self, value=1):
         self._bound = value
         Semaphore.__init__(self, value)
@@ -872,6 +902,8 @@ class BoundedSemaphore(Semaphore):
 
 class Barrier:
     """A point that a number of tasks pass together."""
+
+    __module__ = "asyncio.locks"
 
     def __init__(self, parties):
         if parties < 1:
@@ -941,6 +973,8 @@ class Barrier:
 # ---------------------------------------------------------------- queues
 class Queue:
     """A FIFO queue between tasks."""
+
+    __module__ = "asyncio.queues"
 
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
@@ -1069,6 +1103,8 @@ class Queue:
 class PriorityQueue(Queue):
     """A queue that gives the lowest entry first."""
 
+    __module__ = "asyncio.queues"
+
     def _put(self, item):
         queue = self._queue
         queue.append(item)
@@ -1110,6 +1146,8 @@ class PriorityQueue(Queue):
 
 class LifoQueue(Queue):
     """A queue that gives the entry put last first."""
+
+    __module__ = "asyncio.queues"
 
     def _get(self):
         return self._queue.pop()

@@ -80,11 +80,13 @@ def _checked(result):
     return result
 
 
+@builtin
 def a2b_uu(data, /):
     """Decode a line of uuencoded data."""
     return _checked(_host_a2b_uu(_ascii(data)))
 
 
+@builtin
 def b2a_uu(data, /, *, backtick=False):
     """Uuencode line of data."""
     if backtick:
@@ -92,6 +94,7 @@ def b2a_uu(data, /, *, backtick=False):
     return _checked(_host_b2a_uu(_bytes(data)))
 
 
+@builtin
 def a2b_hex(hexstr, /):
     """Binary data of hexadecimal representation."""
     return _checked(_host_a2b_hex(_ascii(hexstr)))
@@ -100,6 +103,7 @@ def a2b_hex(hexstr, /):
 unhexlify = a2b_hex
 
 
+@builtin
 def b2a_hex(data, sep=_absent, bytes_per_sep=1):
     """Hexadecimal representation of binary data."""
     if sep is _absent:
@@ -110,31 +114,37 @@ def b2a_hex(data, sep=_absent, bytes_per_sep=1):
 hexlify = b2a_hex
 
 
+@builtin
 def a2b_base64(data, /, *, strict_mode=False):
     """Decode a line of base64 data."""
     return _checked(_host_a2b_base64(_ascii(data), bool(strict_mode)))
 
 
+@builtin
 def b2a_base64(data, /, *, newline=True):
     """Base64-code line of data."""
     return _host_b2a_base64(_bytes(data), bool(newline))
 
 
+@builtin
 def a2b_qp(data, header=False):
     """Decode a string of qp-encoded data."""
     return _host_a2b_qp(_ascii(data), bool(header))
 
 
+@builtin
 def b2a_qp(data, quotetabs=False, istext=True, header=False):
     """Encode a string using quoted-printable encoding."""
     return _host_b2a_qp(_bytes(data), bool(quotetabs), bool(istext), bool(header))
 
 
+@builtin
 def crc32(data, crc=0, /):
     """Compute CRC-32 incrementally."""
     return _host_crc32(_bytes(data), crc & 0xFFFFFFFF)
 
 
+@builtin
 def crc_hqx(data, crc, /):
     """Compute CRC-CCITT incrementally."""
     return _host_crc_hqx(_bytes(data), crc & 0xFFFF)

@@ -7,6 +7,7 @@ def _bounds(a, lo, hi):
     return len(a) if hi is None else hi
 
 
+@builtin
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
     """Return the index where to insert item x in list a, assuming a is sorted."""
     hi = _bounds(a, lo, hi)
@@ -27,6 +28,7 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
     return lo
 
 
+@builtin
 def bisect_left(a, x, lo=0, hi=None, *, key=None):
     """Return the index where to insert item x in list a, assuming a is sorted."""
     hi = _bounds(a, lo, hi)
@@ -47,14 +49,18 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
     return lo
 
 
+@builtin
 def insort_right(a, x, lo=0, hi=None, *, key=None):
     """Insert item x in list a, and keep it sorted assuming a is sorted."""
-    a.insert(bisect_right(a, x if key is None else key(x), lo, hi, key=key), x)
+    place = bisect_right(a, x if key is None else key(x), lo, hi, key=key)
+    a.insert(place, x)
 
 
+@builtin
 def insort_left(a, x, lo=0, hi=None, *, key=None):
     """Insert item x in list a, and keep it sorted assuming a is sorted."""
-    a.insert(bisect_left(a, x if key is None else key(x), lo, hi, key=key), x)
+    place = bisect_left(a, x if key is None else key(x), lo, hi, key=key)
+    a.insert(place, x)
 
 
 bisect = bisect_right

@@ -152,6 +152,7 @@ def isnan(z, /):
 def _log(z, *base): ...
 
 
+@builtin
 def log(z, base=None, /):
     """log(z[, base]) -> the logarithm of z to the given base."""
     if base is None:
@@ -169,6 +170,7 @@ def rect(r, phi, /):
 def _close(a, b, relative, absolute): ...
 
 
+@builtin
 def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
     """Determine whether two complex numbers are close in value."""
     return _close(_number(a), _number(b), _real(rel_tol), _real(abs_tol))

@@ -8,6 +8,8 @@ __all__ = ["Context", "ContextVar", "Token", "copy_context"]
 class Token:
     """What ``ContextVar.set`` gives, for ``reset``."""
 
+    __module__ = "_contextvars"
+
     MISSING = _missing
 
     def __init__(self, context, var, old):
@@ -36,6 +38,8 @@ class Token:
 
 class ContextVar:
     """A variable whose value is that of the current context."""
+
+    __module__ = "_contextvars"
 
     def __init__(self, name, *, default=_missing):
         if not isinstance(name, str):
@@ -92,6 +96,8 @@ class ContextVar:
 
 class Context:
     """A mapping of variables to values."""
+
+    __module__ = "_contextvars"
 
     def __init__(self):
         self._values = {}

@@ -180,6 +180,7 @@ class _Reader:
             self.line_num += 1
 
 
+@builtin
 def reader(iterable, /, dialect="excel", **fmtparams):
     """Return a reader object that will process lines from the given iterable."""
     return _Reader(iterable, _Settings(dialect, fmtparams))
@@ -265,6 +266,7 @@ def _is_number(value):
     return hasattr(type(value), "__float__") or hasattr(type(value), "__index__")
 
 
+@builtin
 def writer(fileobj, /, dialect="excel", **fmtparams):
     """Return a writer object responsible for converting the user's data into delimited strings."""
     settings = _Settings(dialect, fmtparams)

@@ -80,6 +80,7 @@ def _host_text(number, spec, settings, /): ...
 
 
 # ---------------------------------------------------------------- the current context
+@builtin
 def getcontext():
     """Get the current default context."""
     state = state_get(_STATE)
@@ -95,6 +96,7 @@ def _first_context():
     return context
 
 
+@builtin
 def setcontext(context, /):
     """Set a new default context."""
     if not isinstance(context, Context):
@@ -124,6 +126,7 @@ class _ContextManager:
         return False
 
 
+@builtin
 def localcontext(ctx=None, **kwargs):
     """Return a context manager that will set the default context to a copy of ctx on entry."""
     if ctx is None:

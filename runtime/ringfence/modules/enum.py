@@ -116,6 +116,7 @@ class EnumDict(dict):
                 value = value.value
             if key in self:
                 raise TypeError(f"{key!r} already defined as {self[key]!r}")
+            is_last = True  # the next value follows this one
             if type(value) is auto:
                 self._auto_called = True
                 if value.value is _pending:
@@ -123,6 +124,7 @@ class EnumDict(dict):
                 value = value.value
             elif type(value) is tuple and any([type(part) is auto for part in value]):
                 self._auto_called = True
+                is_last = False
                 parts = []
                 for part in value:
                     if type(part) is auto:
@@ -133,15 +135,17 @@ class EnumDict(dict):
                     parts.append(part)
                 value = tuple(parts)
             self._member_names[key] = None
-            self._last_values.append(value)
+            if is_last:
+                self._last_values.append(value)
         dict.__setitem__(self, key, value)
 
     def _generated(self, key):
         return _next_value(self._maker, key, 1, len(self._member_names), self._last_values[:])
 
     def update(self, members, /, **more):
-        for name, value in dict(members, **more).items():
-            self[name] = value
+        for given in (dict(members), more):
+            for name, value in given.items():
+                self[name] = value
 
 
 _EnumDict = EnumDict
@@ -174,7 +178,46 @@ def _constructor(namespace, member_type, enum_base):
                 break
     if made is not None:
         return made.__func__ if type(made) is staticmethod else made
-    return None if member_type is object else member_type.__new__
+    made = member_type.__new__
+    return None if made is object.__new__ else made
+
+
+_MAKER = "_maker_of_members_"
+
+
+class _MemberError(Exception):
+    """Carries what making the members raised out of ``__set_name__``."""
+
+
+class _Maker:
+    """Makes the members while the class is made, so that ``__init_subclass__`` sees them."""
+
+    def __init__(self, namespace, enum_base, member_type, values, order):
+        self._namespace = namespace
+        self._enum_base = enum_base
+        self._member_type = member_type
+        self._values = values
+        self._order = order
+
+    def __set_name__(self, cls, name):
+        type.__delattr__(cls, name)
+        failure = None
+        try:
+            self._make(cls)
+        except BaseException as error:
+            failure = error
+        if failure is not None:
+            raise _MemberError(failure)
+
+    def _make(self, cls):
+        if self._enum_base is not None:
+            _take_data_methods(cls, self._namespace, self._enum_base, self._member_type)
+        for name, value in self._values.items():
+            cls._add_member(name, value)
+        if Flag is not None and issubclass(cls, Flag):
+            _finish_flag(cls)
+        if self._order is not None:
+            cls._check_order(self._order)
 
 
 class EnumType(type):
@@ -226,6 +269,11 @@ class EnumType(type):
         namespace["_unhashable_values_"] = []
         namespace["_member_type_"] = member_type
         namespace["_new_member_"] = None if maker is None else staticmethod(maker)
+        if "_value_repr_" not in namespace:
+            namespace["_value_repr_"] = (
+                getattr(enum_base, "_value_repr_", None) if member_type is object
+                else repr if "__dataclass_fields__" in class_dict(member_type)
+                else member_type.__repr__)
         namespace["_boundary_"] = boundary or getattr(enum_base, "_boundary_", None)
         namespace["_flag_mask_"] = 0
         namespace["_all_bits_"] = 0
@@ -236,19 +284,17 @@ class EnumType(type):
             if "__str__" not in namespace:
                 own = member_type.__str__
                 namespace["__str__"] = member_type.__repr__ if own is object.__str__ else own
-        cls = type.__new__(metacls, cls_name, bases, namespace, **kwds)
-        if enum_base is not None:
-            _take_data_methods(cls, namespace, enum_base, member_type)
-        for name, value in values.items():
-            cls._add_member(name, value)
-        if Flag is not None and issubclass(cls, Flag):
-            _finish_flag(cls)
-        if order is not None:
-            order = order.replace(",", " ").split() if isinstance(order, str) else list(order)
-            if [n for n in order if n in cls._member_map_] != cls._member_names_:
-                raise TypeError(f"member order does not match _order_:\n  {cls._member_names_!r}\n"
-                                f"  {order!r}")
-        return cls
+        namespace[_MAKER] = _Maker(namespace.copy(), enum_base, member_type, values, order)
+        failure = None
+        try:
+            return type.__new__(metacls, cls_name, bases, namespace, **kwds)
+        except (RuntimeError, _MemberError) as error:
+            failure = error
+        for raised in (failure, failure.__cause__):
+            if type(raised) is _MemberError:
+                failure = raised.args[0]
+                break
+        raise failure
 
     def __init__(cls, *args, **kwds):
         pass
@@ -259,16 +305,9 @@ class EnumType(type):
         if cls._member_type_ is tuple:
             args = (args,)
         maker = cls._new_member_
-        if maker is None:
-            made = object.__new__(cls)
-            made._value_ = value
-        else:
-            made = maker(cls, *args)
-            if "_value_" not in made.__dict__:
-                if cls._member_type_ is object:
-                    made._value_ = value
-                else:
-                    made._value_ = cls._member_type_(*args)
+        made = object.__new__(cls) if maker is None else maker(cls, *args)
+        if "_value_" not in made.__dict__:
+            made._value_ = value if cls._member_type_ is object else _wrapped(cls, args)
         value = made._value_
         made._name_ = name
         made.__objclass__ = cls
@@ -289,6 +328,20 @@ class EnumType(type):
         except TypeError:
             cls._unhashable_values_.append(value)
 
+    def _check_order(cls, order):
+        """Compare `_order_` with the members; names of aliases may stand in it."""
+        order = order.replace(",", " ").split() if isinstance(order, str) else list(order)
+        is_flag = Flag is not None and issubclass(cls, Flag)
+        aliases = [name for name, made in cls._member_map_.items() if name not in cls._member_names_]
+        order = [name for name in order if name not in aliases]
+        wanted = cls._member_names_
+        if is_flag:
+            wanted = [made._name_ for made in cls]
+            known = cls._member_map_
+            order = [name for name in order if name not in known or name in wanted]
+        if order != wanted:
+            raise TypeError(f"member order does not match _order_:\n  {wanted!r}\n  {order!r}")
+
     def _find(cls, value):
         """The member of a value, or None."""
         try:
@@ -301,7 +354,7 @@ class EnumType(type):
 
     def __call__(cls, value, names=None, *more, module=None, qualname=None, type=None, start=1,
                  boundary=None):
-        if cls._member_map_:
+        if cls._member_map_ and (_HOST_MINOR >= 12 or names is None):
             if names is not None or more:
                 value = (value, names, *more)
             return cls.__new__(cls, value)
@@ -352,9 +405,15 @@ class EnumType(type):
         type.__delattr__(cls, attr)
 
     def __dir__(cls):
-        return sorted({"__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__",
-                       "__iter__", "__len__", "__members__", "__module__", "__name__",
-                       "__qualname__", *cls._member_names_})
+        names = {"__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__",
+                 "__members__", "__module__", "__name__", "__qualname__", *cls._member_names_}
+        if cls._new_member_ is not None:
+            names.add("__new__")
+        if cls.__init_subclass__ is not object.__init_subclass__:
+            names.add("__init_subclass__")
+        if cls._member_type_ is not object:
+            names.update(dir(cls._member_type_))
+        return sorted(names)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -430,6 +489,16 @@ def _take_data_methods(cls, namespace, enum_base, member_type):
                 type.__setattr__(cls, name, class_dict(Flag)[name])
 
 
+def _wrapped(cls, args):
+    """The value of a member whose ``__new__`` set none: an object of the data type."""
+    try:
+        return cls._member_type_(*args)
+    except Exception as error:
+        refused = TypeError("_value_ not set in __new__, unable to create it")
+        refused.__cause__ = error
+    raise refused
+
+
 ReprEnum = None
 
 
@@ -482,17 +551,23 @@ class Enum(metaclass=EnumType):
         return None
 
     def __repr__(self):
-        shown = self._member_type_.__repr__ if self._member_type_ is not object else repr
-        if "__dataclass_fields__" in class_dict(self._member_type_):
-            shown = repr
+        shown = self.__class__._value_repr_ or repr
         return f"<{self.__class__.__name__}.{self._name_}: {shown(self._value_)}>"
 
     def __str__(self):
         return f"{self.__class__.__name__}.{self._name_}"
 
     def __dir__(self):
-        return sorted({"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name",
-                       "value"})
+        cls = self.__class__
+        names = {"__class__", "__doc__", "__eq__", "__hash__", "__module__"}
+        if cls._member_type_ is not object:
+            names.update(object.__dir__(self))
+        names.update([name for name in self.__dict__ if name[0] != "_"])
+        for base in cls.__mro__:
+            for name, value in class_dict(base).items():
+                if name[0] != "_" and not isinstance(value, Enum):
+                    names.add(name)
+        return sorted(names)
 
     def __format__(self, format_spec):
         return str.__format__(str(self), format_spec)
@@ -635,12 +710,18 @@ class Flag(Enum, boundary=STRICT):
         else:
             made = cls._member_type_.__new__(cls, value)
         made._value_ = value
-        names = []
+        found = []
         unknown = value
         for other in cls:
             if other._value_ & value:
-                names.append(other._name_)
+                found.append(other)
                 unknown &= ~other._value_
+        if value & ~cls._singles_mask_:  # bits that only names of several bits have
+            for other in cls._member_map_.values():
+                if other not in found and other._value_ and other._value_ & value == other._value_:
+                    found.append(other)
+                    unknown &= ~other._value_
+        names = [other._name_ for other in found]
         if unknown and names:
             names.append(repr(unknown))
             made._name_ = "|".join(names)
@@ -753,6 +834,36 @@ NAMED_FLAGS = EnumCheck.NAMED_FLAGS
 UNIQUE = EnumCheck.UNIQUE
 
 
+def show_flag_values(value):
+    """The single bits of a flag, as numbers."""
+    return list(_bits_of(value))
+
+
+def _check_named(enumeration):
+    """Refuse names of several bits of which some have no name of their own."""
+    members = enumeration._member_map_
+    values = [made._value_ for made in members.values()]
+    incomplete = []
+    lacking = 0
+    for name, made in members.items():
+        if name in enumeration._member_names_ or made._value_ < 0:
+            continue
+        bits = [bit for bit in _bits_of(made._value_) if bit not in values]
+        if bits:
+            incomplete.append(name)
+            for bit in bits:
+                lacking |= bit
+    if not incomplete:
+        return
+    if len(incomplete) == 1:
+        which = f"alias {incomplete[0]} is missing"
+    else:
+        which = f"aliases {', '.join(incomplete[:-1])} and {incomplete[-1]} are missing"
+    shown = f"value 0x{lacking:x}" if _is_single(lacking) else f"combined values of 0x{lacking:x}"
+    raise ValueError(f"invalid Flag {enumeration.__name__!r}: {which} {shown} "
+                     "[use enum.show_flag_values(value) for details]")
+
+
 class verify:
     """Check an enumeration for various constraints."""
 
@@ -780,4 +891,6 @@ class verify:
                         raise ValueError(
                             f"invalid {kind} {enumeration.__name__!r}: missing values "
                             f"{', '.join([str(value) for value in lacking])}")
+            elif check is NAMED_FLAGS:
+                _check_named(enumeration)
         return enumeration

@@ -126,6 +126,7 @@ class _KeyWrapper:
         return self._compare(self.obj, other.obj) >= 0
 
 
+@builtin
 def cmp_to_key(mycmp):
     """Convert a cmp= function into a key= function"""
     def key(obj):
@@ -134,6 +135,7 @@ def cmp_to_key(mycmp):
     return key
 
 
+@builtin
 def reduce(function, iterable, initial=_missing, /):
     """Apply a function of two arguments cumulatively to the items of an iterable."""
     if not hasattr(type(iterable), "__iter__") and not hasattr(type(iterable), "__getitem__"):
@@ -208,7 +210,11 @@ class partialmethod:
         if getter is not None:
             bound = getter(self.func, obj, cls)
             if bound is not self.func:
-                return partial(bound, *self.args, **self.keywords)
+                made = partial(bound, *self.args, **self.keywords)
+                receiver = getattr(bound, "__self__", _missing)
+                if receiver is not _missing:
+                    made.__self__ = receiver
+                return made
         function = self.func
         given = self.args
         named = self.keywords
@@ -216,6 +222,7 @@ class partialmethod:
         def method(receiver, /, *args, **keywords):
             return function(receiver, *given, *args, **{**named, **keywords})
 
+        method.__isabstractmethod__ = self.__isabstractmethod__
         return method.__get__(obj, cls)
 
     @property

@@ -112,61 +112,73 @@ class HASHXOF(HASH):
         return self.digest(length).hex()
 
 
+@builtin
 def md5(string=b"", *, usedforsecurity=True):
     """Returns a md5 hash object; optionally initialized with a string"""
     return HASH("md5", string, {})
 
 
+@builtin
 def sha1(string=b"", *, usedforsecurity=True):
     """Returns a sha1 hash object; optionally initialized with a string"""
     return HASH("sha1", string, {})
 
 
+@builtin
 def sha224(string=b"", *, usedforsecurity=True):
     """Returns a sha224 hash object; optionally initialized with a string"""
     return HASH("sha224", string, {})
 
 
+@builtin
 def sha256(string=b"", *, usedforsecurity=True):
     """Returns a sha256 hash object; optionally initialized with a string"""
     return HASH("sha256", string, {})
 
 
+@builtin
 def sha384(string=b"", *, usedforsecurity=True):
     """Returns a sha384 hash object; optionally initialized with a string"""
     return HASH("sha384", string, {})
 
 
+@builtin
 def sha512(string=b"", *, usedforsecurity=True):
     """Returns a sha512 hash object; optionally initialized with a string"""
     return HASH("sha512", string, {})
 
 
+@builtin
 def sha3_224(string=b"", *, usedforsecurity=True):
     """Returns a sha3-224 hash object; optionally initialized with a string"""
     return HASH("sha3_224", string, {})
 
 
+@builtin
 def sha3_256(string=b"", *, usedforsecurity=True):
     """Returns a sha3-256 hash object; optionally initialized with a string"""
     return HASH("sha3_256", string, {})
 
 
+@builtin
 def sha3_384(string=b"", *, usedforsecurity=True):
     """Returns a sha3-384 hash object; optionally initialized with a string"""
     return HASH("sha3_384", string, {})
 
 
+@builtin
 def sha3_512(string=b"", *, usedforsecurity=True):
     """Returns a sha3-512 hash object; optionally initialized with a string"""
     return HASH("sha3_512", string, {})
 
 
+@builtin
 def shake_128(string=b"", *, usedforsecurity=True):
     """Returns a shake-128 variable hash object; optionally initialized with a string"""
     return HASHXOF("shake_128", string, {})
 
 
+@builtin
 def shake_256(string=b"", *, usedforsecurity=True):
     """Returns a shake-256 variable hash object; optionally initialized with a string"""
     return HASHXOF("shake_256", string, {})
@@ -219,11 +231,13 @@ def new(name, data=b"", **kwargs):
     return kind(low, data, {})
 
 
+@builtin
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
     """Password based key derivation function 2 (PKCS #5 v2.0) with HMAC as pseudorandom function."""
     return _host_pbkdf2(hash_name, _bytes(password), _bytes(salt), _index(iterations), dklen)
 
 
+@builtin
 def scrypt(password, *, salt, n, r, p, maxmem=0, dklen=64):
     """scrypt password-based key derivation function."""
     return _host_scrypt(_bytes(password), _bytes(salt), n, r, p, maxmem, dklen)

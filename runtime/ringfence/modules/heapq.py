@@ -46,6 +46,7 @@ def _check(heap, name, place=""):
         raise TypeError(f"{name}() argument{place} must be list, not {_name_of(heap)}")
 
 
+@builtin
 def heappush(heap, item, /):
     """Push item onto heap, maintaining the heap invariant."""
     if not isinstance(heap, list):
@@ -62,6 +63,7 @@ def heappush(heap, item, /):
     heap[at] = item
 
 
+@builtin
 def heappop(heap, /):
     """Pop the smallest item off the heap, maintaining the heap invariant."""
     if not isinstance(heap, list):
@@ -77,6 +79,7 @@ def heappop(heap, /):
     return smallest
 
 
+@builtin
 def heapreplace(heap, item, /):
     """Pop and return the current smallest value, and add the new item."""
     _check(heap, "heapreplace", " 1")
@@ -88,6 +91,7 @@ def heapreplace(heap, item, /):
     return smallest
 
 
+@builtin
 def heappushpop(heap, item, /):
     """Push item on the heap, then pop and return the smallest item from the heap."""
     _check(heap, "heappushpop", " 1")
@@ -97,11 +101,76 @@ def heappushpop(heap, item, /):
     return item
 
 
+@builtin
 def heapify(heap, /):
     """Transform list into a heap, in-place, in O(len(heap)) time."""
     _check(heap, "heapify")
     for at in range(len(heap) // 2 - 1, -1, -1):
         _move_down(heap, at)
+
+
+# heaps whose root is the largest item: not in the documentation, but used by programs
+def _largest_up(heap, start, at):
+    item = heap[at]
+    while at > start:
+        above = (at - 1) >> 1
+        parent = heap[above]
+        if not parent < item:
+            break
+        heap[at] = parent
+        at = above
+    heap[at] = item
+
+
+def _largest_down(heap, at):
+    end = len(heap)
+    start = at
+    item = heap[at]
+    child = 2 * at + 1
+    while child < end:
+        right = child + 1
+        if right < end and not heap[right] < heap[child]:
+            child = right
+        heap[at] = heap[child]
+        at = child
+        child = 2 * at + 1
+    heap[at] = item
+    _largest_up(heap, start, at)
+
+
+@builtin
+def _heappop_max(heap, /):
+    """Maxheap variant of heappop."""
+    _check(heap, "_heappop_max")
+    if not heap:
+        raise IndexError("index out of range")
+    last = heap.pop()
+    if not heap:
+        return last
+    largest = heap[0]
+    heap[0] = last
+    _largest_down(heap, 0)
+    return largest
+
+
+@builtin
+def _heapreplace_max(heap, item, /):
+    """Maxheap variant of heapreplace."""
+    _check(heap, "_heapreplace_max", " 1")
+    if not heap:
+        raise IndexError("index out of range")
+    largest = heap[0]
+    heap[0] = item
+    _largest_down(heap, 0)
+    return largest
+
+
+@builtin
+def _heapify_max(heap, /):
+    """Maxheap variant of heapify."""
+    _check(heap, "_heapify_max")
+    for at in range(len(heap) // 2 - 1, -1, -1):
+        _largest_down(heap, at)
 
 
 def merge(*iterables, key=None, reverse=False):

@@ -78,6 +78,7 @@ def digest(key, msg, digest):
     return HMAC(key, msg, digest).digest()
 
 
+@builtin
 def compare_digest(a, b, /):
     """Return 'a == b'."""
     if isinstance(a, str) and isinstance(b, str):

@@ -154,6 +154,8 @@ class _Memory(IOBase):
 class StringIO(_Memory):
     """Text I/O implementation using an in-memory buffer."""
 
+    __module__ = "_io"
+
     __slots__ = ()
     _empty = ""
     _newline = "\n"
@@ -197,6 +199,8 @@ class StringIO(_Memory):
 
 class BytesIO(_Memory):
     """Buffered I/O implementation using an in-memory bytes buffer."""
+
+    __module__ = "_io"
 
     __slots__ = ()
     _empty = b""

@@ -439,6 +439,7 @@ class _tee_iterator(_Lazy):
         return _tee_iterator(self._link)
 
 
+@builtin
 def tee(iterable, n=2, /):
     """Returns a tuple of n independent iterators."""
     n = _index(n)

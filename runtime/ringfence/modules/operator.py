@@ -3,81 +3,97 @@
 from _prelude import _index, abs as _abs
 
 
+@builtin
 def lt(a, b, /):
     """Same as a < b."""
     return a < b
 
 
+@builtin
 def le(a, b, /):
     """Same as a <= b."""
     return a <= b
 
 
+@builtin
 def eq(a, b, /):
     """Same as a == b."""
     return a == b
 
 
+@builtin
 def ne(a, b, /):
     """Same as a != b."""
     return a != b
 
 
+@builtin
 def ge(a, b, /):
     """Same as a >= b."""
     return a >= b
 
 
+@builtin
 def gt(a, b, /):
     """Same as a > b."""
     return a > b
 
 
+@builtin
 def not_(a, /):
     """Same as not a."""
     return not a
 
 
+@builtin
 def truth(a, /):
     """Return True if a is true, False otherwise."""
     return True if a else False
 
 
+@builtin
 def is_(a, b, /):
     """Same as a is b."""
     return a is b
 
 
+@builtin
 def is_not(a, b, /):
     """Same as a is not b."""
     return a is not b
 
 
+@builtin
 def abs(a, /):
     """Same as abs(a)."""
     return _abs(a)
 
 
+@builtin
 def add(a, b, /):
     """Same as a + b."""
     return a + b
 
 
+@builtin
 def and_(a, b, /):
     """Same as a & b."""
     return a & b
 
 
+@builtin
 def floordiv(a, b, /):
     """Same as a // b."""
     return a // b
 
 
+@builtin
 def index(a, /):
     """Same as a.__index__()"""
     return _index(a)
 
 
+@builtin
 def inv(a, /):
     """Same as ~a."""
     return ~a
@@ -86,66 +102,79 @@ def inv(a, /):
 invert = inv
 
 
+@builtin
 def lshift(a, b, /):
     """Same as a << b."""
     return a << b
 
 
+@builtin
 def mod(a, b, /):
     """Same as a % b."""
     return a % b
 
 
+@builtin
 def mul(a, b, /):
     """Same as a * b."""
     return a * b
 
 
+@builtin
 def matmul(a, b, /):
     """Same as a @ b."""
     return a @ b
 
 
+@builtin
 def neg(a, /):
     """Same as -a."""
     return -a
 
 
+@builtin
 def or_(a, b, /):
     """Same as a | b."""
     return a | b
 
 
+@builtin
 def pos(a, /):
     """Same as +a."""
     return +a
 
 
+@builtin
 def pow(a, b, /):
     """Same as a ** b."""
     return a ** b
 
 
+@builtin
 def rshift(a, b, /):
     """Same as a >> b."""
     return a >> b
 
 
+@builtin
 def sub(a, b, /):
     """Same as a - b."""
     return a - b
 
 
+@builtin
 def truediv(a, b, /):
     """Same as a / b."""
     return a / b
 
 
+@builtin
 def xor(a, b, /):
     """Same as a ^ b."""
     return a ^ b
 
 
+@builtin
 def concat(a, b, /):
     """Same as a + b, for a and b sequences."""
     if not hasattr(type(a), "__getitem__"):
@@ -153,11 +182,13 @@ def concat(a, b, /):
     return a + b
 
 
+@builtin
 def contains(a, b, /):
     """Same as b in a (note reversed operands)."""
     return b in a
 
 
+@builtin
 def countOf(a, b, /):
     """Return the number of items in a which are, or which equal, b."""
     count = 0
@@ -167,16 +198,19 @@ def countOf(a, b, /):
     return count
 
 
+@builtin
 def delitem(a, b, /):
     """Same as del a[b]."""
     del a[b]
 
 
+@builtin
 def getitem(a, b, /):
     """Same as a[b]."""
     return a[b]
 
 
+@builtin
 def indexOf(a, b, /):
     """Return the first index of b in a."""
     for number, item in enumerate(a):
@@ -185,11 +219,13 @@ def indexOf(a, b, /):
     raise ValueError("sequence.index(x): x not in sequence")
 
 
+@builtin
 def setitem(a, b, c, /):
     """Same as a[b] = c."""
     a[b] = c
 
 
+@builtin
 def length_hint(obj, default=0, /):
     """Return an estimate of the number of items in obj."""
     if not isinstance(default, int):
@@ -209,23 +245,27 @@ def length_hint(obj, default=0, /):
     return found
 
 
+@builtin
 def call(obj, /, *args, **kwargs):
     """Same as obj(*args, **kwargs)."""
     return obj(*args, **kwargs)
 
 
+@builtin
 def iadd(a, b, /):
     """Same as a += b."""
     a += b
     return a
 
 
+@builtin
 def iand(a, b, /):
     """Same as a &= b."""
     a &= b
     return a
 
 
+@builtin
 def iconcat(a, b, /):
     """Same as a += b, for a and b sequences."""
     if not hasattr(type(a), "__getitem__"):
@@ -234,66 +274,77 @@ def iconcat(a, b, /):
     return a
 
 
+@builtin
 def ifloordiv(a, b, /):
     """Same as a //= b."""
     a //= b
     return a
 
 
+@builtin
 def ilshift(a, b, /):
     """Same as a <<= b."""
     a <<= b
     return a
 
 
+@builtin
 def imod(a, b, /):
     """Same as a %= b."""
     a %= b
     return a
 
 
+@builtin
 def imul(a, b, /):
     """Same as a *= b."""
     a *= b
     return a
 
 
+@builtin
 def imatmul(a, b, /):
     """Same as a @= b."""
     a @= b
     return a
 
 
+@builtin
 def ior(a, b, /):
     """Same as a |= b."""
     a |= b
     return a
 
 
+@builtin
 def ipow(a, b, /):
     """Same as a **= b."""
     a **= b
     return a
 
 
+@builtin
 def irshift(a, b, /):
     """Same as a >>= b."""
     a >>= b
     return a
 
 
+@builtin
 def isub(a, b, /):
     """Same as a -= b."""
     a -= b
     return a
 
 
+@builtin
 def itruediv(a, b, /):
     """Same as a /= b."""
     a /= b
     return a
 
 
+@builtin
 def ixor(a, b, /):
     """Same as a ^= b."""
     a ^= b

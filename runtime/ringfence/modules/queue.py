@@ -127,6 +127,8 @@ class LifoQueue(Queue):
 class SimpleQueue:
     """First in, first out, without a limit."""
 
+    __module__ = "_queue"
+
     def __init__(self):
         self._items = _deque()
 

@@ -17,40 +17,49 @@ S_IRWXG, S_IRGRP, S_IWGRP, S_IXGRP = 0o070, 0o040, 0o020, 0o010
 S_IRWXO, S_IROTH, S_IWOTH, S_IXOTH = 0o007, 0o004, 0o002, 0o001
 
 
+@builtin
 def S_IMODE(mode):
     """Return the portion of the file's mode that can be set by os.chmod()."""
     return mode & 0o7777
 
 
+@builtin
 def S_IFMT(mode):
     """Return the portion of the file's mode that describes the file type."""
     return mode & 0o170000
 
 
+@builtin
 def S_ISDIR(mode):
     return S_IFMT(mode) == S_IFDIR
 
 
+@builtin
 def S_ISREG(mode):
     return S_IFMT(mode) == S_IFREG
 
 
+@builtin
 def S_ISLNK(mode):
     return S_IFMT(mode) == S_IFLNK
 
 
+@builtin
 def S_ISCHR(mode):
     return S_IFMT(mode) == S_IFCHR
 
 
+@builtin
 def S_ISBLK(mode):
     return S_IFMT(mode) == S_IFBLK
 
 
+@builtin
 def S_ISFIFO(mode):
     return S_IFMT(mode) == S_IFIFO
 
 
+@builtin
 def S_ISSOCK(mode):
     return S_IFMT(mode) == S_IFSOCK
 
@@ -59,6 +68,7 @@ _KINDS = ((S_IFLNK, "l"), (S_IFSOCK, "s"), (S_IFREG, "-"), (S_IFBLK, "b"), (S_IF
           (S_IFCHR, "c"), (S_IFIFO, "p"))
 
 
+@builtin
 def filemode(mode):
     """Convert a file's mode to a string of the form '-rwxrwxrwx'."""
     shown = "?"

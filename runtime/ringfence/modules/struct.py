@@ -55,26 +55,31 @@ def _data(buffer):
     raise TypeError(f"a bytes-like object is required, not '{_name_of(buffer)}'")
 
 
+@builtin
 def calcsize(format, /):
     """Return size in bytes of the struct described by the format string."""
     return _checked(_host_calcsize(_spec(format)))
 
 
+@builtin
 def pack(format, /, *v):
     """Return a bytes object containing values v1, v2, ... packed according to the format."""
     return _checked(_host_pack(_spec(format), *[_value(value) for value in v]))
 
 
+@builtin
 def unpack(format, buffer, /):
     """Return a tuple containing values unpacked according to the format string."""
     return _checked(_host_unpack(_spec(format), _data(buffer)))
 
 
+@builtin
 def unpack_from(format, /, buffer, offset=0):
     """Return a tuple containing values unpacked according to the format string."""
     return _checked(_host_unpack(_spec(format), _data(buffer), _index(offset)))
 
 
+@builtin
 def pack_into(format, buffer, offset, /, *v):
     """Pack the values according to the format string and write them into the buffer."""
     size = calcsize(format)
@@ -95,6 +100,7 @@ def pack_into(format, buffer, offset, /, *v):
     buffer[offset:offset + size] = data
 
 
+@builtin
 def iter_unpack(format, buffer, /):
     """Return an iterator yielding tuples unpacked from the given bytes source."""
     size = calcsize(format)
@@ -113,6 +119,8 @@ def _pieces(spec, data, size):
 
 class Struct:
     """A compiled struct."""
+
+    __module__ = "_struct"
 
     __slots__ = ("format", "size")
 

@@ -94,11 +94,13 @@ stdout = __stdout__ = _Stream("<stdout>")
 stderr = __stderr__ = _Stream("<stderr>")
 
 
+@builtin
 def exception():
     """The exception that is being handled, or None."""
     return state_get(_STATE_HANDLED)
 
 
+@builtin
 def exc_info():
     """Class, instance and traceback of the exception that is being handled, or three times None."""
     error = state_get(_STATE_HANDLED)
@@ -107,16 +109,19 @@ def exc_info():
     return type(error), error, error.__traceback__
 
 
+@builtin
 def exit(status=None, /):
     """Exit by raising SystemExit(status)."""
     raise SystemExit(status)
 
 
+@builtin
 def getrecursionlimit():
     """Depth of calls at which CPython stops by default."""
     return 1000
 
 
+@builtin
 def setrecursionlimit(limit, /):
     """The host sets the limit; nothing changes here."""
     if not isinstance(limit, int):
@@ -125,6 +130,7 @@ def setrecursionlimit(limit, /):
         raise ValueError("recursion limit must be greater or equal than 1")
 
 
+@builtin
 def intern(string, /):
     """The string itself: equal strings need not be one here."""
     if not isinstance(string, str):
@@ -132,6 +138,7 @@ def intern(string, /):
     return string
 
 
+@builtin
 def getsizeof(object, default=0, /):
     """Bytes an object takes, roughly."""
     return object.__sizeof__()

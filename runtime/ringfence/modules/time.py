@@ -102,11 +102,13 @@ class _namespace:
         return "namespace(" + ", ".join([f"{k}={v!r}" for k, v in self.__dict__.items()]) + ")"
 
 
+@builtin
 def get_clock_info(name, /):
     """Get information of the specified clock."""
     return _namespace(_clock_info(name))
 
 
+@builtin
 def sleep(seconds, /):
     """Delay execution for a given number of seconds, as the host's policy allows."""
     if not isinstance(seconds, (int, float)):
@@ -201,11 +203,13 @@ def _utc_fields(seconds):
             _day_of_year(year, month, day))
 
 
+@builtin
 def gmtime(seconds=None, /):
     """Convert seconds since the Epoch to a time tuple expressing UTC (a.k.a. GMT)."""
     return struct_time((*_utc_fields(_seconds(seconds)), 0, "GMT", 0))
 
 
+@builtin
 def localtime(seconds=None, /):
     """Convert seconds since the Epoch to a time tuple expressing local time."""
     seconds = _seconds(seconds)
@@ -213,6 +217,7 @@ def localtime(seconds=None, /):
     return struct_time((*_utc_fields(seconds + offset), is_dst, zone, offset))
 
 
+@builtin
 def mktime(tuple, /):
     """Convert a time tuple in local time to seconds since the Epoch."""
     return _of_local([_index(field) for field in _nine(tuple)])
@@ -257,6 +262,7 @@ def _checked(fields, name):
     return year, month, day, hour, minute, second, weekday % 7, yearday, is_dst
 
 
+@builtin
 def asctime(tuple=None, /):
     """Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'."""
     t = _checked(localtime() if tuple is None else tuple, "asctime")
@@ -264,11 +270,13 @@ def asctime(tuple=None, /):
             f"{t[3]:02d}:{t[4]:02d}:{t[5]:02d} {t[0]}")
 
 
+@builtin
 def ctime(seconds=None, /):
     """Convert a time in seconds since the Epoch to a string in local time."""
     return asctime(localtime(seconds))
 
 
+@builtin
 def strftime(format, tuple=None, /):
     """Convert a time tuple to a string according to a format specification."""
     if not isinstance(format, str):
@@ -286,6 +294,7 @@ def strftime(format, tuple=None, /):
     return _formatted(format, t, zone, offset)
 
 
+@builtin
 def strptime(data_string, format="%a %b %d %H:%M:%S %Y", /):
     """Parse a string to a time tuple according to a format specification."""
     fields, _, (zone, offset, _) = _parsed(data_string, format, _zone_words())
@@ -298,6 +307,7 @@ def _zone_words():
     return ("utc", "gmt", names[0].lower(), names[1].lower())
 
 
+@builtin
 def tzset():
     """Initialize, or reinitialize, the local timezone: it is the host's, nothing is done."""
 

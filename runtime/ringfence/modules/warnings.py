@@ -96,6 +96,7 @@ def resetwarnings():
     _state().filters.clear()
 
 
+@builtin
 def warn(message, category=None, stacklevel=1, source=None):
     """Issue a warning."""
     if isinstance(message, Warning):
@@ -108,6 +109,7 @@ def warn(message, category=None, stacklevel=1, source=None):
     warn_explicit(message, category, "main.py", 1, "__main__")
 
 
+@builtin
 def warn_explicit(message, category, filename, lineno, module=None, registry=None,
                   module_globals=None, source=None):
     """Issue a warning as of a given place."""

@@ -137,17 +137,20 @@ class CallableProxyType(ProxyType):
         return object.__getattribute__(self, "_referent")(*args, **kwargs)
 
 
+@builtin
 def proxy(object, callback=None, /):
     """What behaves as the object."""
     _check(object)
     return CallableProxyType(object) if callable(object) else ProxyType(object)
 
 
+@builtin
 def getweakrefcount(object, /):
     """References are not counted here."""
     return 0
 
 
+@builtin
 def getweakrefs(object, /):
     """References are not listed here."""
     return []
@@ -236,6 +239,8 @@ class WeakKeyDictionary(_MutableMapping):
 
 class WeakSet(_MutableSet):
     """A set of objects."""
+
+    __module__ = "_weakrefset"
 
     def __init__(self, data=None):
         self.data = set()

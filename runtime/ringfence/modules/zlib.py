@@ -67,11 +67,13 @@ def _checked(result):
     return result
 
 
+@builtin
 def compress(data, /, level=-1, wbits=15):
     """Returns a bytes object containing compressed data."""
     return _checked(_host_compress(_bytes(data), _index(level), _index(wbits)))
 
 
+@builtin
 def decompress(data, /, wbits=15, bufsize=16384):
     """Returns a bytes object containing the uncompressed data."""
     if _index(bufsize) < 0:
@@ -79,6 +81,7 @@ def decompress(data, /, wbits=15, bufsize=16384):
     return _checked(_host_decompress(_bytes(data), _index(wbits)))
 
 
+@builtin
 def adler32(data, value=1, /):
     """Compute an Adler-32 checksum of data."""
     return _host_adler32(_bytes(data), value & 0xFFFFFFFF)
@@ -169,6 +172,7 @@ class Decompress:
         return self.copy()
 
 
+@builtin
 def compressobj(level=-1, method=8, wbits=15, memLevel=8, strategy=0, zdict=None):
     """Return a compressor object."""
     settings = [level, method, wbits, memLevel, strategy]
@@ -177,6 +181,7 @@ def compressobj(level=-1, method=8, wbits=15, memLevel=8, strategy=0, zdict=None
     return Compress(settings)
 
 
+@builtin
 def decompressobj(wbits=15, zdict=b""):
     """Return a decompressor object."""
     return Decompress([wbits, _bytes(zdict)])

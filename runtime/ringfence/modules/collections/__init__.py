@@ -32,7 +32,7 @@ class deque:
     __abc_tpflags__ = 32  # a sequence for patterns
     __hash__ = None
 
-    def __new__(cls, iterable=(), maxlen=None):
+    def __new__(cls, *args, **kwargs):
         self = object.__new__(cls)
         self._items = []
         self._head = 0
@@ -144,17 +144,23 @@ class deque:
 
     def count(self, value, /):
         """Return number of occurrences of value."""
-        return self._plain().count(value)
+        found = 0
+        for item in self:
+            if item is value or item == value:
+                found += 1
+        return found
 
     def index(self, value, start=0, stop=None, /):
         """Return first index of value."""
-        items = self._plain()
-        try:
-            if stop is None:
-                return items.index(value, start)
-            return items.index(value, start, stop)
-        except ValueError:
-            pass
+        first, last, _step = slice(start, stop).indices(len(self))
+        if first < last:
+            at = 0
+            for item in self:
+                if at >= last:
+                    break
+                if at >= first and (item is value or item == value):
+                    return at
+                at += 1
         raise ValueError(f"{value!r} is not in deque")
 
     def insert(self, index, value, /):
@@ -219,32 +225,18 @@ class deque:
         return len(self._items) - self._head
 
     def __iter__(self):
-        items = self._items
-        head = self._head
-        end = len(items)
-        at = head
-        while at < end:
-            yield items[at]
-            if self._items is not items or self._head != head or len(items) != end:
-                raise RuntimeError("deque mutated during iteration")
-            at += 1
+        return _steps(self, self._items, self._head, len(self._items))
 
     def __reversed__(self):
-        items = self._items
-        head = self._head
-        end = len(items)
-        at = end
-        while at > head:
-            at -= 1
-            yield items[at]
-            if self._items is not items or self._head != head or len(items) != end:
-                raise RuntimeError("deque mutated during iteration")
+        return _steps_back(self, self._items, self._head, len(self._items))
 
     def __contains__(self, value):
         items = self._items
-        if self._head == 0:
-            return value in items
-        return value in items[self._head:]
+        head = self._head
+        found = value in items if head == 0 else value in items[head:]
+        if self._items is not items or self._head != head:
+            raise RuntimeError("deque mutated during iteration")
+        return found
 
     def _place(self, index):
         if type(index) is not int:
@@ -341,6 +333,30 @@ class deque:
         return _generic_alias(cls, item)
 
 
+def _steps(queue, items, head, end):
+    """The items from the left; `items`, `head` and `end` are as they were when asked for."""
+    at = head
+    while True:
+        if queue._items is not items or queue._head != head or len(items) != end:
+            raise RuntimeError("deque mutated during iteration")
+        if at >= end:
+            return
+        yield items[at]
+        at += 1
+
+
+def _steps_back(queue, items, head, end):
+    """The items from the right."""
+    at = end
+    while True:
+        if queue._items is not items or queue._head != head or len(items) != end:
+            raise RuntimeError("deque mutated during iteration")
+        if at <= head:
+            return
+        at -= 1
+        yield items[at]
+
+
 _register_at_boot(_MutableSequence, deque)
 
 
@@ -390,7 +406,7 @@ class defaultdict(dict):
         return made
 
     def __repr__(self):
-        if self._showing:
+        if getattr(self, "_showing", False):
             factory = "..."
         else:
             self._showing = True
@@ -399,6 +415,9 @@ class defaultdict(dict):
             finally:
                 self._showing = False
         return f"{type(self).__name__}({factory}, {dict.__repr__(self)})"
+
+
+_absent = ("no value",)
 
 
 class OrderedDict(dict):
@@ -429,11 +448,22 @@ class OrderedDict(dict):
                 break
         return key, dict.pop(self, key)
 
+    def pop(self, key, default=_absent):
+        """Remove a key and return its value; the default, if given, where it is absent."""
+        if default is _absent:
+            return dict.pop(self, key)
+        return dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        """The value of a key, which is put in with the default where it is absent."""
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
     def copy(self):
         """od.copy() -> a shallow copy of od"""
         return type(self)(self)
-
-    __copy__ = copy
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -471,7 +501,7 @@ class OrderedDict(dict):
         return self
 
     def __reduce__(self):
-        return type(self), (), None, None, iter(self.items())
+        return type(self), (), vars(self) or None, None, iter(self.items())
 
     def __repr__(self):
         if not self:
@@ -489,8 +519,16 @@ class OrderedDict(dict):
         return f"{type(self).__name__}({shown})"
 
 
+@builtin
 def _count_elements(mapping, iterable):
     """Add the number of times each element occurs."""
+    kind = type(mapping)
+    if not (isinstance(mapping, dict) and kind.get is dict.get
+            and kind.__setitem__ is dict.__setitem__):
+        get = mapping.get
+        for element in iterable:
+            mapping[element] = get(element, 0) + 1
+        return
     counts = {}
     get = counts.get
     for element in iterable:
@@ -1134,7 +1172,12 @@ class UserList(_MutableSequence):
     def copy(self):
         return self.__class__(self)
 
-    __copy__ = copy
+    def __copy__(self):
+        made = type(self).__new__(type(self))
+        for name, value in self.__dict__.items():
+            setattr(made, name, value)
+        made.data = self.data[:]
+        return made
 
     def count(self, item):
         return self.data.count(item)
@@ -1220,6 +1263,18 @@ class UserString(_Sequence):
     def __mod__(self, args):
         return self.__class__(self.data % args)
 
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
+
+    def __complex__(self):
+        return complex(self.data)
+
+    def encode(self, encoding="utf-8", errors="strict"):
+        return self.data.encode("utf-8" if encoding is None else encoding,
+                                "strict" if errors is None else errors)
+
+    maketrans = str.maketrans
+
 
 def _user_string_method(name, wraps):
     method = getattr(str, name)
@@ -1236,7 +1291,7 @@ def _user_string_method(name, wraps):
 for _name in ("capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix "
               "replace rjust rstrip strip swapcase title translate upper zfill").split():
     setattr(UserString, _name, _user_string_method(_name, True))
-for _name in ("count encode endswith find format format_map index isalpha isalnum isascii "
+for _name in ("count endswith find format format_map index isalpha isalnum isascii "
               "isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle "
               "isupper join partition rfind rindex rpartition rsplit split splitlines "
               "startswith").split():

@@ -39,6 +39,7 @@ def _generic(cls, item):
     return GenericAlias(cls, item)
 
 
+@builtin
 def fspath(path):
     """Return the file system path representation of the object."""
     if isinstance(path, (str, bytes)):
@@ -119,11 +120,13 @@ def getenv(key, default=None):
     return environ.get(key, default)
 
 
+@builtin
 def putenv(name, value, /):
     """Change or add an environment variable."""
     environ[name] = value
 
 
+@builtin
 def unsetenv(name, /):
     """Delete an environment variable."""
     environ.pop(name, None)
@@ -199,6 +202,7 @@ class stat_result(tuple):
         return iter(self[:10])
 
 
+@builtin
 def stat(path, *, dir_fd=None, follow_symlinks=True):
     """Perform a stat system call on the given path."""
     numbers = tuple(_ask("stat", path, bool(follow_symlinks)))
@@ -206,11 +210,13 @@ def stat(path, *, dir_fd=None, follow_symlinks=True):
     return tuple.__new__(stat_result, numbers[:7] + seconds + numbers[7:])
 
 
+@builtin
 def lstat(path, *, dir_fd=None):
     """Perform a stat system call on the given path, without following symbolic links."""
     return stat(path, follow_symlinks=False)
 
 
+@builtin
 def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
     """Use the real uid/gid to test for access to a path."""
     try:
@@ -220,16 +226,19 @@ def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True
     return not mode & ~(found >> 6 & 7)
 
 
+@builtin
 def getcwd():
     """Return a unicode string representing the current working directory."""
     return _files_state()["cwd"]
 
 
+@builtin
 def getcwdb():
     """Return a bytes string representing the current working directory."""
     return getcwd().encode()
 
 
+@builtin
 def chdir(path):
     """Change the current working directory to the specified path."""
     if not _S_ISDIR(_ask("stat", path, True)[0]):
@@ -239,6 +248,7 @@ def chdir(path):
     _files_state()["cwd"] = normpath(_absolute(_path_text(path)))
 
 
+@builtin
 def listdir(path="."):
     """Return a list containing the names of the files in the directory."""
     names = list(_ask("listdir", "." if path is None else path))
@@ -247,6 +257,8 @@ def listdir(path="."):
 
 class DirEntry:
     """What os.scandir() yields."""
+
+    __module__ = "posix"
 
     __slots__ = ("name", "path", "_found")
 
@@ -305,11 +317,13 @@ class _Scan:
         self.close()
 
 
+@builtin
 def scandir(path="."):
     """Return an iterator of DirEntry objects for given path."""
     return _Scan(_path_text("." if path is None else path))
 
 
+@builtin
 def mkdir(path, mode=0o777, *, dir_fd=None):
     """Create a directory."""
     _ask("mkdir", path, mode)
@@ -334,6 +348,7 @@ def makedirs(name, mode=0o777, exist_ok=False):
             raise
 
 
+@builtin
 def rmdir(path, *, dir_fd=None):
     """Remove a directory."""
     _ask("rmdir", path)
@@ -353,16 +368,19 @@ def removedirs(name):
         head, tail = path.split(head)
 
 
+@builtin
 def remove(path, *, dir_fd=None):
     """Remove a file (same as unlink())."""
     _ask("remove", path)
 
 
+@builtin
 def unlink(path, *, dir_fd=None):
     """Remove a file (same as remove())."""
     _ask("remove", path)
 
 
+@builtin
 def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
     """Rename a file or directory."""
     try:
@@ -373,6 +391,7 @@ def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
         raise
 
 
+@builtin
 def replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
     """Rename a file or directory, overwriting the destination."""
     rename(src, dst)
@@ -392,11 +411,13 @@ def renames(old, new):
             pass
 
 
+@builtin
 def readlink(path, *, dir_fd=None):
     """Return a string representing the path to which the symbolic link points."""
     return _ask("readlink", path)
 
 
+@builtin
 def truncate(path, length):
     """Truncate a file, specified by path, to a specific length."""
     data = _ask("read", path)
@@ -444,6 +465,7 @@ def get_exec_path(env=None):
     return (environ if env is None else env).get("PATH", defpath).split(pathsep)
 
 
+@builtin
 def strerror(code, /):
     """Translate an error code to a message string."""
     return _MESSAGES.get(code, f"Unknown error {code}")
@@ -466,6 +488,7 @@ def _entropy(size, /):
     return os_call("entropy", (size,), None)
 
 
+@builtin
 def urandom(size, /):
     """Return a bytes object containing random bytes suitable for cryptographic use."""
     if not isinstance(size, int):
@@ -475,16 +498,19 @@ def urandom(size, /):
     return _entropy(size)
 
 
+@builtin
 def get_terminal_size(fd=1, /):
     """There is no terminal."""
     raise OSError(25, "Inappropriate ioctl for device")
 
 
+@builtin
 def cpu_count():
     """A run has one."""
     return 1
 
 
+@builtin
 def getpid():
     """Always the same: a run is no process."""
     return 1

@@ -1,6 +1,6 @@
 """json: plain data by kernels, or traps where those decline; all else, and the errors, here."""
 
-from _prelude import _HOST_MINOR
+from _prelude import _HOST_MINOR, _find_module
 
 __all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder"]
 
@@ -14,6 +14,8 @@ _FLOATS = (("NaN", "nan"), ("Infinity", "inf"), ("-Infinity", "-inf"))
 
 class JSONDecodeError(ValueError):
     """Subclass of ValueError with the place of the error."""
+
+    __module__ = "json.decoder"
 
     def __init__(self, msg, doc, pos):
         line = doc.count("\n", 0, pos) + 1
@@ -92,6 +94,8 @@ def _read_hex(text, at):
 
 class JSONDecoder:
     """Simple JSON decoder"""
+
+    __module__ = "json.decoder"
 
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
                  strict=True, object_pairs_hook=None):
@@ -329,6 +333,8 @@ def _quoted(text, ensure_ascii):
 class JSONEncoder:
     """Extensible JSON encoder for Python data structures."""
 
+    __module__ = "json.encoder"
+
     item_separator = ", "
     key_separator = ": "
 
@@ -512,3 +518,8 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
 def dump(obj, fp, **kw):
     """Serialize ``obj`` as a JSON formatted stream to ``fp``."""
     fp.write(dumps(obj, **kw))
+
+
+def _start(namespace):
+    for part in ("decoder", "encoder"):
+        _find_module("json." + part)  # `import json` brings them along
