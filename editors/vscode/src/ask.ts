@@ -53,6 +53,9 @@ export function spoken(question: Question): string {
   }
 }
 
+/** Whether what is typed names an exception: `ValueError: no such page`. */
+const EXCEPTION = /^[A-Z]\w*(Error|Exception|Warning|Iteration|Exit)\s*(:|$)/;
+
 function choices(question: Question, typed: string): Choice[] {
   const always = { alwaysShow: true };
   const stop: Choice = { label: "$(debug-stop) Stop the run", answer: { stop: true }, ...always };
@@ -80,7 +83,9 @@ function choices(question: Question, typed: string): Choice[] {
     items.push({ label: "$(error) Raise NameError", answer: { exception: "NameError" }, ...always });
   } else if (question.kind !== "input") {
     const exception = typed || "RuntimeError: refused by the host";
-    items.push({ label: "$(error) Raise", description: exception, answer: { exception }, ...always });
+    const raise: Choice = { label: "$(error) Raise", description: exception, answer: { exception }, ...always };
+    if (EXCEPTION.test(typed)) items.unshift(raise);
+    else items.push(raise);
   }
   if (question.kind === "call" || question.kind === "os") {
     items.push({ label: "$(save) Put the run away and stop", answer: { save: true }, ...always });

@@ -70,7 +70,7 @@ function page(costs: Costs): string {
 <title>${escaped(costs.name)}</title><style nonce="${nonce}">
 body { font-family: var(--vscode-font-family); color: var(--vscode-foreground); }
 table { border-collapse: collapse; } td { padding: 0 8px; white-space: pre; line-height: 1.5; }
-code { font-family: var(--vscode-editor-font-family); font-size: var(--vscode-editor-font-size); }
+code { font-family: var(--vscode-editor-font-family); font-size: var(--vscode-editor-font-size); background: none; padding: 0; }
 .n { text-align: right; color: var(--vscode-descriptionForeground); font-variant-numeric: tabular-nums; }
 rect { fill: var(--vscode-charts-orange); } tr:hover { background: var(--vscode-list-hoverBackground); cursor: pointer; }
 </style></head><body><h2>${escaped(costs.name)}</h2><p>${costs.total.toLocaleString("en")} instructions in all</p>

@@ -23,9 +23,12 @@ async function ofPythonExtension(output: vscode.LogOutputChannel): Promise<strin
   }
 }
 
+/** Looks for the packages without importing them: that takes a second, and the server does it again. */
+const PROBE = "import importlib.util as u, sys; sys.exit(not all(map(u.find_spec, ['ringfence_lsp', 'pygls', 'lsprotocol'])))";
+
 function answers(interpreter: string): Promise<boolean> {
   return new Promise((resolve) => {
-    execFile(interpreter, ["-c", "import ringfence_lsp.start"], { timeout: 20000 }, (error) => resolve(error === null));
+    execFile(interpreter, ["-c", PROBE], { timeout: 60000 }, (error) => resolve(error === null));
   });
 }
 

@@ -1,30 +1,21 @@
 // Runs suite.cjs in the extension host of VS Code (code-server's, with Chromium), from the source folder.
 // usage: node exthost.mjs FOLDER_OF_code-server
-import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
-import { CHROMIUM, answers, dataFolder, freePort, homes, workspaceCopy } from "./launch.mjs";
+import { CHROMIUM, dataFolder, keepLogs, startServer, workspaceCopy } from "./launch.mjs";
 
 const [codeServer] = process.argv.slice(2);
 const extension = new URL("..", import.meta.url).pathname.replace(/\/$/, "");
 const suite = new URL("suite.cjs", import.meta.url).pathname;
+const out = process.env.OUT;
 const folder = dataFolder("exthost");
 const workspace = workspaceCopy(folder);
-const port = await freePort();
-// VS Code's own server: only it takes --enable-smoke-test-driver, without which a built workbench
-// ignores the paths of an extension under development and of its tests.
-const server = spawn(process.execPath, [
-  path.join(codeServer, "lib/vscode/out/server-main.js"), "--host", "127.0.0.1", "--port", String(port),
-  "--without-connection-token", "--accept-server-license-terms", "--enable-smoke-test-driver",
-  "--disable-workspace-trust", "--telemetry-level", "off", "--server-data-dir", folder,
-  "--user-data-dir", path.join(folder, "data"), "--extensions-dir", path.join(folder, "ext"),
-], { env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...homes(folder) },
-     stdio: process.env.VERBOSE ? "inherit" : "ignore", detached: true });
 let code = 1;
 let browser;
+let server;
 try {
-  await answers(`http://127.0.0.1:${port}/version`);
+  server = await startServer(codeServer, folder);
   browser = await chromium.launch(CHROMIUM);
   const page = await browser.newPage();
   if (process.env.VERBOSE) page.on("console", (m) => console.log("[page]", m.text().slice(0, 300)));
@@ -32,19 +23,19 @@ try {
   await page.exposeFunction("codeAutomationLog", (_, words) => {
     if (process.env.VERBOSE || /^(ok  |FAIL|\d+ passed)/.test(String(words[0]))) console.log(...words);
   });
-  const remote = (p) => `vscode-remote://127.0.0.1:${port}${p}`;
-  const payload = [["extensionDevelopmentPath", remote(extension)], ["extensionTestsPath", remote(suite)], ["skipWelcome", "true"]];
-  await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
-  const late = new Promise((resolve) => setTimeout(() => resolve("timeout"), 150000).unref());
+  await page.goto(server.page(workspace, [
+    ["extensionDevelopmentPath", server.remote(extension)], ["extensionTestsPath", server.remote(suite)], ["skipWelcome", "true"],
+  ]), { timeout: 90000 });
+  const late = new Promise((resolve) => setTimeout(() => resolve("timeout"), 240000).unref());
   code = await Promise.race([done, late]);
   if (code !== 0) console.log("VS Code ended with", code);
-  if (code !== 0 && process.env.OUT) await page.screenshot({ path: path.join(process.env.OUT, "exthost-failed.png") });
+  if (code !== 0 && out) await page.screenshot({ path: path.join(out, "exthost-failed.png") });
 } catch (error) {
   console.error(error);
 } finally {
   await browser?.close();
-  try { process.kill(-server.pid, "SIGTERM"); } catch { /* gone */ }
-  if (code !== 0 && process.env.OUT) fs.cpSync(path.join(folder, "data", "logs"), path.join(process.env.OUT, "logs"), { recursive: true });
-  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  server?.stop();
+  if (code !== 0 && out) keepLogs(folder, out);
+  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
 }
 process.exit(code === 0 ? 0 : 1);
