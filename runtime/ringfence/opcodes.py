@@ -167,7 +167,7 @@ class Op(Numbered):
     RETURN = "A", "pop the frame; its caller gets R[A]"
     MAKE_FUNCTION = "A B C", "R[A] := function of code K[B]; C flags what lies in R[A+1]..: "\
         "1 defaults tuple, 2 keyword defaults dict, 4 annotations, 8 closure tuple, in that order"
-    YIELD = "A", "suspend the generator with R[A]; on resumption R[A] := the value sent"
+    YIELD = "A B", "suspend the generator with R[B]; on resumption R[A] := the value sent"
     RETURN_GENERATOR = "", "first instruction of a generator's code: make it, return it"
     SEND = "A B sC", "R[B] := R[A].send(R[B]) (next() for None); finished: R[B] := result, pc += C"
     GET_AWAITABLE = "A B", "R[A] := the iterator that awaiting R[B] steps"
@@ -222,6 +222,17 @@ class Op(Numbered):
     GENERIC_BASE = "A B", "R[A] := typing.Generic[*R[B]], R[B] a tuple of type parameters"
     FOR_LOOP = "A B sC", "at the end of a loop's body: R[B] := next(R[A]), pc += C; exhausted: nothing. C "\
         "leads to behind the FOR_NEXT of the loop, which is run instead where R[A] is no builtin iterator"
+    RETURN_NONE = "", "pop the frame; its caller gets None"
+
+    # first of a row that is run in one go: each is what stands before `then`; the rest of the row follows in
+    # the code as it is, where a jump, a pause or a second try finds it, and costs what it costs alone
+    CONST_THEN_GET_ITEM = "A D", "R[A] := K[D]; then GET_ITEM"
+    INT_THEN_GET_ITEM = "A D", "R[A] := D; then GET_ITEM"
+    IN_THEN_JUMP = "A B C", "R[A] := R[B] in R[C]; then JUMP_IF or JUMP_IF_NOT of R[A]"
+    NOT_IN_THEN_JUMP = "A B C", "R[A] := R[B] not in R[C]; then JUMP_IF or JUMP_IF_NOT of R[A]"
+    MOVE_THEN_CALL = "A B", "R[A] := R[B]; then CALL"
+    MOVE_THEN_CALL_METHOD = "A B", "R[A] := R[B]; then CALL_METHOD"
+    GLOBAL_THEN_MOVE_CALL = "A D", "R[A] := G[D] as LOAD_GLOBAL_CALL; then MOVE, CALL of R[A]"
     # fmt: on
 
 

@@ -67,7 +67,7 @@ def delegate(b: Builder, source: int, op: int, node: Any) -> int:
     b.jump_near(_SEND, iterator, value, done, node)
     resume = b.place_new()
     outer = b.handle((caught, value))
-    b.emit(_YIELD, value, 0, 0, node)
+    b.emit(_YIELD, value, value, 0, node)
     b.handle(outer)
     bound = b.bound
     b.jump(again, node)
@@ -82,11 +82,12 @@ def delegate(b: Builder, source: int, op: int, node: Any) -> int:
     return value
 
 
-def yield_value(b: Builder, register: int, node: Any) -> None:
-    """Yield a temporary; it then holds what is sent in."""
+def yield_value(b: Builder, register: int, value: int, node: Any) -> None:
+    """Yield what is in ``value``; ``register``, a temporary, then holds what is sent in."""
     if b.is_async:
-        b.emit(_WRAP_YIELD, register, register, 0, node)
-    b.emit(_YIELD, register, 0, 0, node)
+        b.emit(_WRAP_YIELD, register, value, 0, node)
+        value = register
+    b.emit(_YIELD, register, value, 0, node)
 
 
 def get_async_iter(b: Builder, dst: int, source: int, node: Any) -> None:
@@ -97,10 +98,11 @@ def _yield(b: Builder, node: ast.Yield, dst: int) -> int:
     top = b.top
     register = dst if dst >= b.first_temp else b.temp()
     if node.value is None:
-        b.load_value(None, register, node)
+        value = b.load_value(None, register, node)
     else:
-        EXPRESSIONS[type(node.value)](b, node.value, register)
-    yield_value(b, register, node)
+        value = EXPRESSIONS[type(node.value)](b, node.value, -1)
+        b.top = register + 1
+    yield_value(b, register, value, node)
     if dst < 0 or dst == register:
         return register
     b.top = top

@@ -43,7 +43,9 @@ _LOAD_CONST: Final = int(Op.LOAD_CONST)
 _CHECK_LOCAL: Final = int(Op.CHECK_LOCAL)
 _MAKE_CELL: Final = int(Op.MAKE_CELL)
 _WIDE_OPERANDS: Final = frozenset(
-    int(op) for op in (Op.LOAD_CONST, Op.CHECK_LOCAL, Op.LOAD_NAME, Op.STORE_NAME, Op.DELETE_NAME)
+    int(op) for op in (
+        Op.LOAD_CONST, Op.CHECK_LOCAL, Op.LOAD_NAME, Op.STORE_NAME, Op.DELETE_NAME, Op.CONST_THEN_GET_ITEM,
+    )
 )
 
 

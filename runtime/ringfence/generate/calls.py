@@ -30,6 +30,11 @@ _BUILD_LIST: Final = int(Op.BUILD_LIST)
 _LIST_EXTEND: Final = int(Op.LIST_EXTEND)
 _LOAD_METHOD: Final = int(Op.LOAD_METHOD)
 _CALL_LOADED: Final = int(Op.CALL_LOADED)
+_LOAD_GLOBAL_CALL: Final = int(Op.LOAD_GLOBAL_CALL)
+_MOVE: Final = int(Op.MOVE)
+_MOVE_THEN_CALL: Final = int(Op.MOVE_THEN_CALL)
+_MOVE_THEN_CALL_METHOD: Final = int(Op.MOVE_THEN_CALL_METHOD)
+_GLOBAL_THEN_MOVE_CALL: Final = int(Op.GLOBAL_THEN_MOVE_CALL)
 
 
 def window(b: Builder, dst: int) -> int:
@@ -79,6 +84,8 @@ def _call(b: Builder, node: ast.Call, dst: int) -> int:
         if (args or _is_quiet(b, func.value)) and all(_is_quiet(b, item) for item in args):
             _arguments(b, args)
             b.nodes[-1] = attribute  # it cannot fail: its position is that of the look-up
+            if b.out[-1] & 255 == _MOVE:
+                b.out[-1] += _MOVE_THEN_CALL_METHOD - _MOVE
             b.emit(_CALL_METHOD, base, len(args) + 1, name, place)
         else:  # the method is looked up before the arguments have their effects
             b.emit(_LOAD_METHOD, base, 0, name, attribute)
@@ -96,8 +103,19 @@ def _call(b: Builder, node: ast.Call, dst: int) -> int:
         place = _method_place(node, func) if kind is ast.Attribute else node
         b.emit(_CALL_KEYWORDS, base, len(args) + len(keywords), names, place)
     else:
+        if args:
+            _run_with_call(b, base, len(args))
         b.emit(_CALL, base, len(args), 0, node)
     return finish(b, base, dst, top, node)
+
+
+def _run_with_call(b: Builder, base: int, n: int) -> None:
+    """Let the last instructions be run with the CALL that comes next."""
+    out = b.out
+    if out[-1] & 255 == _MOVE:
+        out[-1] += _MOVE_THEN_CALL - _MOVE
+        if n == 1 and out[-2] & 0xFFFFFF == _LOAD_GLOBAL_CALL | base << 16:
+            out[-2] += _GLOBAL_THEN_MOVE_CALL - _LOAD_GLOBAL_CALL
 
 
 def load_function(b: Builder, func: Any, base: int) -> None:

@@ -143,8 +143,9 @@ def _generator(b: Builder, node: ast.GeneratorExp, dst: int) -> int:
 
     def item() -> None:
         top = inner.top
-        value = EXPRESSIONS[type(node.elt)](inner, node.elt, inner.temp())
-        yield_value(inner, value, node.elt)
+        value = EXPRESSIONS[type(node.elt)](inner, node.elt, -1)
+        inner.top = top
+        yield_value(inner, inner.temp(), value, node.elt)
         inner.top = top
 
     _nest(inner, node, 0, 0, item)

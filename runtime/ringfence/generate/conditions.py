@@ -33,6 +33,7 @@ COMPARISONS: Final = {
         ("Is", "IS"), ("IsNot", "IS_NOT"), ("In", "IN"), ("NotIn", "NOT_IN"),
     )
 }  # fmt: skip
+_THEN_JUMP: Final = {ast.In: int(Op.IN_THEN_JUMP), ast.NotIn: int(Op.NOT_IN_THEN_JUMP)}
 
 
 def is_small(node: Any) -> bool:
@@ -112,7 +113,7 @@ def _branch(b: Builder, node: Any, left: Any, op: Any, right: Any, label: int, s
     c = compare_right(b, op, right)
     b.top = top
     register = b.temp()
-    b.emit(COMPARISONS[kind], register, a, c, node)
+    b.emit(_THEN_JUMP.get(kind) or COMPARISONS[kind], register, a, c, node)
     b.top = top
     b.jump_on(_JUMP_IF if sense else _JUMP_IF_NOT, register, label, node)
 

@@ -25,16 +25,18 @@ _FOR_NEXT: Final = int(Op.FOR_NEXT)
 # instructions that FOR_LOOP jumps back over at most, though some of them may grow (Builder._lengthen)
 _LOOP_REACH: Final = 4000
 _RETURN: Final = int(Op.RETURN)
+_RETURN_NONE: Final = int(Op.RETURN_NONE)
 
 
 class Loop:
     """A loop on the stack of blocks."""
 
-    __slots__ = ("again", "end")
+    __slots__ = ("again", "end", "step")
 
-    def __init__(self, end: int, again: int) -> None:
+    def __init__(self, end: int, again: int, step: tuple[int, int, int] | None = None) -> None:
         self.end = end
         self.again = again
+        self.step = step  # of a `for`: iterator, item, label for when it is exhausted
 
 
 def _if(b: Builder, node: ast.If) -> None:
@@ -103,7 +105,7 @@ def _for(b: Builder, node: ast.For) -> None:
     otherwise, end = b.label(), b.label()
     again = b.place_new()
     item = next_item(b, iterator, node.target, otherwise, place)
-    b.blocks.append(Loop(end, again))
+    b.blocks.append(Loop(end, again, (iterator, item, otherwise)))
     body(b, node.body)
     b.blocks.pop()
     b.top = top
@@ -174,7 +176,12 @@ def _jump_out(b: Builder, node: Any, again: bool) -> None:
         if type(block) is Loop:
             leave(b, block, node)
             if b.bound != UNREACHABLE:
-                b.jump(block.again if again else block.end, node)
+                if again and block.step is not None:
+                    iterator, item, exhausted = block.step
+                    loop(b, block.again, iterator, item, node)
+                    b.jump(exhausted, node)
+                else:
+                    b.jump(block.again if again else block.end, node)
             break
     b.blocks = blocks
     if b.handler != handler:
@@ -194,8 +201,9 @@ def _return(b: Builder, node: ast.Return) -> None:
     handler = b.handler
     blocks = b.blocks
     must_leave = blocks and any([type(block) is not Loop for block in blocks])
-    if value is None:
-        register = b.load_value(None, -1, node)
+    register = -1
+    if value is None or (type(value) is ast.Constant and value.value is None):
+        pass
     elif must_leave and type(value) is not ast.Constant:
         # evaluated first, and kept while the blocks are left
         register = EXPRESSIONS[type(value)](b, value, b.temp())
@@ -203,7 +211,10 @@ def _return(b: Builder, node: ast.Return) -> None:
         register = EXPRESSIONS[type(value)](b, value, -1)
     leave(b, None, node)
     if b.bound != UNREACHABLE:
-        b.emit(_RETURN, register, 0, 0, node)
+        if register < 0:
+            b.emit(_RETURN_NONE, 0, 0, 0, node)
+        else:
+            b.emit(_RETURN, register, 0, 0, node)
         b.bound = UNREACHABLE
     b.blocks = blocks
     if b.handler != handler:

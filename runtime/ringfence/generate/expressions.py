@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 _GET_ATTR: Final = int(Op.GET_ATTR)
 _GET_ITEM: Final = int(Op.GET_ITEM)
+_LOAD_CONST: Final = int(Op.LOAD_CONST)
+_LOAD_INT: Final = int(Op.LOAD_INT)
+_CONST_THEN_GET_ITEM: Final = int(Op.CONST_THEN_GET_ITEM)
+_INT_THEN_GET_ITEM: Final = int(Op.INT_THEN_GET_ITEM)
 _BUILD_SLICE: Final = int(Op.BUILD_SLICE)
 
 
@@ -39,6 +43,11 @@ def _subscript(b: Builder, node: ast.Subscript, dst: int) -> int:
     value, index = node.value, node.slice
     source = EXPRESSIONS[type(value)](b, value, -1)
     key = EXPRESSIONS[type(index)](b, index, -1)
+    loader = b.out[-1] & 0xFFFFFF if b.out else 0
+    if loader == _LOAD_CONST | key << 16:
+        b.out[-1] += _CONST_THEN_GET_ITEM - _LOAD_CONST
+    elif loader == _LOAD_INT | key << 16:
+        b.out[-1] += _INT_THEN_GET_ITEM - _LOAD_INT
     b.top = top
     if dst < 0:
         dst = b.temp()

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _CALL: Final = int(Op.CALL)
 _RETURN: Final = int(Op.RETURN)
+_RETURN_NONE: Final = int(Op.RETURN_NONE)
 _RETURN_GENERATOR: Final = int(Op.RETURN_GENERATOR)
 _MAKE_FUNCTION: Final = int(Op.MAKE_FUNCTION)
 _BUILD_TUPLE: Final = int(Op.BUILD_TUPLE)
@@ -89,9 +90,7 @@ def open_code(b: Builder, scope: Scope, name: str, line: int) -> Builder:
 def close_code(inner: Builder, node: Any) -> Code:
     """End a code object: what falls off its end returns None."""
     if inner.bound != UNREACHABLE:
-        inner.top = inner.first_temp
-        none = inner.load_value(None, -1, node)
-        inner.emit(_RETURN, none, 0, 0, node)
+        inner.emit(_RETURN_NONE, 0, 0, 0, node)
     return inner.finish()
 
 

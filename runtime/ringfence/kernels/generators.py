@@ -158,8 +158,7 @@ def op_yield(m, base, insn):
     generator = word(m, base, FRAME_EXTRA)
     kind = (word(m, base, FRAME_KIND) >> 1) - RETURN_GENERATOR
     n = field(m, field(m, generator, GENERATOR_CODE), CODE_N_REGISTERS) >> 1
-    value = get_a(m, base, insn)
-    put_a(m, base, insn, NONE)
+    value = get_b(m, base, insn)
     move_bytes(m, generator - 1 + GENERATOR_REGISTERS * 8, base, n * 8)
     set_field(m, generator, GENERATOR_PC, word(m, 0, STATE_PC))
     set_field(m, generator, GENERATOR_YIELD_REGISTER, number_a(insn) << 1)

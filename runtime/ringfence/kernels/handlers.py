@@ -27,6 +27,7 @@ from ringfence.kernels import jit
 SIGNATURE = "i8(i8, i8, i8, i8, i8, i8)"
 HANDLERS: dict[int, str] = {}  # opcode -> kernel name
 JUMPED: set[str] = set()  # names of all kernels that are jumped to
+CONVENTION = "preserve_nonecc"  # a callee keeps no registers: nothing is pushed and popped in a jump
 TABLE = "rf_handlers"  # 256 function pointers, by opcode
 GENERAL, EMPTY, BEGIN = "general", "out_of_fuel", "begin_handlers"  # continuations that the loop itself needs
 
@@ -44,11 +45,14 @@ if jit.MODE == "build":
 
     def _symbol(b: Any, name: str) -> Any:
         found = b.module.globals.get(f"rf_{name}")
-        return found or ir.Function(b.module, _TYPE, f"rf_{name}")
+        if found is None:
+            found = ir.Function(b.module, _TYPE, f"rf_{name}")
+            found.calling_convention = CONVENTION
+        return found
 
     def _jump(b: Any, target: Any, arguments: list[Any]) -> None:
         """Emit what the builder rewrites into a tail call, and end the block."""
-        result = b.call(target, arguments, tail=True)
+        result = b.call(target, arguments, cconv=CONVENTION, tail=True)
         b.store(result, b.function.args[0])
         b.ret(ir.Constant(I32, 0))
 
@@ -93,7 +97,9 @@ if jit.MODE == "build":
     def run_handlers(t, m, frame, pc, fuel):
         def gen(c, b, s, a):
             m, frame, pc, fuel = a
-            return b.call(_symbol(b, BEGIN), [m, frame, pc, _UNUSED, fuel, _UNUSED])
+            return b.call(
+                _symbol(b, BEGIN), [m, frame, pc, _UNUSED, fuel, _UNUSED], cconv=CONVENTION
+            )
 
         return i8(i8, i8, i8, i8), gen
 

@@ -1,4 +1,4 @@
-"""Handlers of arithmetic on small integers and unboxed floats."""
+"""Handlers of arithmetic on small integers and unboxed floats; a result to be boxed is left to the kernel."""
 
 from ringfence.kernels.direct import add_strings, direct_arithmetic
 from ringfence.kernels.handlers import (
@@ -9,10 +9,9 @@ from ringfence.kernels.handlers import (
     set_register_a,
 )
 from ringfence.kernels.memory import add_overflow, mul_overflow, sub_overflow
-from ringfence.kernels.objects import float_value
 from ringfence.kernels.probing import is_str
 from ringfence.kernels.registers import signed_c
-from ringfence.kernels.tags import float_of
+from ringfence.kernels.tags import float_of, float_word, is_float
 from ringfence.opcodes import Op
 
 
@@ -26,8 +25,10 @@ def hot_add(m, frame, pc, insn, fuel, extra):
             set_register_a(frame, insn, total)
             return go_on(m, frame, pc, fuel)
     elif (x & y & 3) == 3:
-        set_register_a(frame, insn, float_value(m, float_of(x) + float_of(y)))
-        return go_on(m, frame, pc, fuel)
+        result = float_word(float_of(x) + float_of(y))
+        if is_float(result):
+            set_register_a(frame, insn, result)
+            return go_on(m, frame, pc, fuel)
     elif is_str(m, x) and is_str(m, y):
         return add_strings(m, frame, pc, insn, fuel, extra)
     return direct_arithmetic(m, frame, pc, insn, fuel, extra)
@@ -43,8 +44,10 @@ def hot_sub(m, frame, pc, insn, fuel, extra):
             set_register_a(frame, insn, total)
             return go_on(m, frame, pc, fuel)
     elif (x & y & 3) == 3:
-        set_register_a(frame, insn, float_value(m, float_of(x) - float_of(y)))
-        return go_on(m, frame, pc, fuel)
+        result = float_word(float_of(x) - float_of(y))
+        if is_float(result):
+            set_register_a(frame, insn, result)
+            return go_on(m, frame, pc, fuel)
     return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 
@@ -58,8 +61,10 @@ def hot_mul(m, frame, pc, insn, fuel, extra):
             set_register_a(frame, insn, total)
             return go_on(m, frame, pc, fuel)
     elif (x & y & 3) == 3:
-        set_register_a(frame, insn, float_value(m, float_of(x) * float_of(y)))
-        return go_on(m, frame, pc, fuel)
+        result = float_word(float_of(x) * float_of(y))
+        if is_float(result):
+            set_register_a(frame, insn, result)
+            return go_on(m, frame, pc, fuel)
     return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 
@@ -70,12 +75,16 @@ def hot_div(m, frame, pc, insn, fuel, extra):
     if (x & y & 3) == 3:
         divisor = float_of(y)
         if divisor != 0.0:
-            set_register_a(frame, insn, float_value(m, float_of(x) / divisor))
-            return go_on(m, frame, pc, fuel)
+            result = float_word(float_of(x) / divisor)
+            if is_float(result):
+                set_register_a(frame, insn, result)
+                return go_on(m, frame, pc, fuel)
     elif (x | y) & 1 == 0 and y != 0:
         if -(1 << 54) < x < (1 << 54) and -(1 << 54) < y < (1 << 54):
-            set_register_a(frame, insn, float_value(m, float(x >> 1) / float(y >> 1)))
-            return go_on(m, frame, pc, fuel)
+            result = float_word(float(x >> 1) / float(y >> 1))
+            if is_float(result):
+                set_register_a(frame, insn, result)
+                return go_on(m, frame, pc, fuel)
     return direct_arithmetic(m, frame, pc, insn, fuel, extra)
 
 

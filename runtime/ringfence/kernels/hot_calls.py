@@ -16,7 +16,10 @@ from ringfence.kernels.handlers import (
     go_on,
     handler,
     register_a,
+    register_b,
+    set_register_a,
 )
+from ringfence.kernels.hot_data import global_value
 from ringfence.kernels.jit import kernel
 from ringfence.kernels.memory import call_native, field, load, set_word, store, word
 from ringfence.kernels.objects import kind_of, tuple_item
@@ -110,6 +113,21 @@ def first_instruction(m, code):
     return field(m, code, CODE_INSTRUCTIONS) - 1 + RAW_DATA * 8
 
 
+@handler(Op.MOVE_THEN_CALL)
+def move_then_call(m, frame, pc, insn, fuel, extra):
+    set_register_a(frame, insn, register_b(frame, insn))
+    return hot_call(m, frame, pc + 8, load(m, pc), fuel - 1, extra)
+
+
+@handler(Op.GLOBAL_THEN_MOVE_CALL)
+def global_then_move_call(m, frame, pc, insn, fuel, extra):
+    callee = global_value(m, frame, insn)
+    if callee == UNBOUND:
+        return general(m, frame, pc, insn, fuel, extra)
+    set_register_a(frame, insn, callee)
+    return move_then_call(m, frame, pc + 8, load(m, pc), fuel - 1, extra)
+
+
 @handler(Op.CALL)
 def hot_call(m, frame, pc, insn, fuel, extra):
     callee = register_a(frame, insn)
@@ -200,6 +218,12 @@ def hot_load_method(m, frame, pc, insn, fuel, extra):
     return go_on(m, frame, pc, fuel)
 
 
+@handler(Op.MOVE_THEN_CALL_METHOD)
+def move_then_call_method(m, frame, pc, insn, fuel, extra):
+    set_register_a(frame, insn, register_b(frame, insn))
+    return hot_call_method(m, frame, pc + 8, load(m, pc), fuel - 1, extra)
+
+
 @handler(Op.CALL_METHOD)
 def hot_call_method(m, frame, pc, insn, fuel, extra):
     callee = cached_method(m, frame, word(m, at_a(frame - m, insn), 8), insn)
@@ -241,7 +265,17 @@ def call_value(m, frame, pc, insn, fuel, callee):
 
 @handler(Op.RETURN)
 def hot_return(m, frame, pc, insn, fuel, extra):
-    value = register_a(frame, insn)
+    return return_value(m, frame, pc, insn, fuel, register_a(frame, insn))
+
+
+@handler(Op.RETURN_NONE)
+def hot_return_none(m, frame, pc, insn, fuel, extra):
+    return return_value(m, frame, pc, insn, fuel, NONE)
+
+
+@continuation
+def return_value(m, frame, pc, insn, fuel, value):
+    """Pop the frame, hand the value to its caller."""
     kind = frame_word(frame, FRAME_KIND)
     if kind == RETURN_INIT << 1 and value == NONE:
         value = frame_word(frame, FRAME_EXTRA)

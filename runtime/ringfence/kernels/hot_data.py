@@ -20,6 +20,7 @@ from ringfence.kernels.handlers import (
     set_register_a,
 )
 from ringfence.kernels.hot_tables import set_dict_item
+from ringfence.kernels.jit import kernel
 from ringfence.kernels.memory import field, load, set_field, store, unsigned_less, word
 from ringfence.kernels.objects import flags, kind_of, tuple_item
 from ringfence.kernels.registers import number_b, number_c, number_d
@@ -68,17 +69,24 @@ def hot_load_const(m, frame, pc, insn, fuel, extra):
     return go_on(m, frame, pc, fuel)
 
 
-@handler(Op.LOAD_GLOBAL, Op.LOAD_GLOBAL_CALL)
-def hot_load_global(m, frame, pc, insn, fuel, extra):
+@kernel("i8(i8, i8, i8)", inline=True)
+def global_value(m, frame, insn):
+    """The value of G[D], or of a builtin that has been looked up before; else UNBOUND."""
     entries = field(m, frame_word(frame, FRAME_GLOBALS), DICT_ENTRIES)
     value = load(m, entries + 23 + number_d(insn) * 24)
-    if value == UNBOUND:  # a builtin that has been looked up before
+    if value == UNBOUND:
         name = load(m, entries + 15 + number_d(insn) * 24)
         entry = cache_probe(m, word(m, 0, STATE_BUILTINS), name)
         if entry != 0:
             value = word(m, entry, 3)
-        if value == UNBOUND:
-            return general(m, frame, pc, insn, fuel, extra)
+    return value
+
+
+@handler(Op.LOAD_GLOBAL, Op.LOAD_GLOBAL_CALL)
+def hot_load_global(m, frame, pc, insn, fuel, extra):
+    value = global_value(m, frame, insn)
+    if value == UNBOUND:
+        return general(m, frame, pc, insn, fuel, extra)
     set_register_a(frame, insn, value)
     return go_on(m, frame, pc, fuel)
 
@@ -167,6 +175,19 @@ def hot_get_item(m, frame, pc, insn, fuel, extra):
             set_register_a(frame, insn, load(m, x + 15 + y * 4))
             return go_on(m, frame, pc, fuel)
     return direct_get_item(m, frame, pc, insn, fuel, extra)
+
+
+@handler(Op.CONST_THEN_GET_ITEM)
+def const_then_get_item(m, frame, pc, insn, fuel, extra):
+    constants = field(m, frame_word(frame, FRAME_CODE), CODE_CONSTANTS)
+    set_register_a(frame, insn, load(m, constants + 7 + number_d(insn) * 8))
+    return hot_get_item(m, frame, pc + 8, load(m, pc), fuel - 1, extra)
+
+
+@handler(Op.INT_THEN_GET_ITEM)
+def int_then_get_item(m, frame, pc, insn, fuel, extra):
+    set_register_a(frame, insn, number_d(insn) << 1)
+    return hot_get_item(m, frame, pc + 8, load(m, pc), fuel - 1, extra)
 
 
 @handler(Op.SET_ITEM)

@@ -11,12 +11,12 @@ from ringfence.kernels.handlers import (
     go_on,
     handler,
     register_a,
-    set_register_a,
+    register_b,
     set_register_b,
 )
 from ringfence.kernels.iteration import iterator_step
 from ringfence.kernels.jit import kernel
-from ringfence.kernels.memory import field, load, set_field, set_word, store, word
+from ringfence.kernels.memory import field, load, move_bytes, set_field, set_word, store, word
 from ringfence.kernels.objects import flags, kind_of, set_flags
 from ringfence.kernels.registers import at_b, number_a, signed_c
 from ringfence.kernels.tags import NONE, UNBOUND
@@ -71,7 +71,6 @@ from ringfence.opcodes import Op
 
 AT_END = -3  # has the tag of a constant, but there is none of it: an answer of builtin_step
 STACK_CHECK = STACK_END - STACK_SLACK
-MANY_REGISTERS = 64  # of a generator: beyond it the general way moves them at once
 
 
 @kernel("i8(i8, i8)", inline=True)
@@ -161,7 +160,6 @@ def next_of_generator(m, frame, pc, insn, fuel, generator):
         bits & (FLAG_FINISHED | FLAG_RUNNING)
         or depth >= word(m, 0, STATE_DEPTH_LIMIT)
         or top > STACK_CHECK
-        or n > MANY_REGISTERS
     ):
         set_word(m, 0, STATE_PC, pc)
         return carry_out(m, frame, pc, insn, fuel, for_next_generator(m, base, insn))
@@ -177,8 +175,7 @@ def next_of_generator(m, frame, pc, insn, fuel, generator):
     set_word(m, top, FRAME_PC, 0)
     set_word(m, top, FRAME_CODE, code)
     saved = generator - 1 + GENERATOR_REGISTERS * 8
-    for k in range(n):
-        store(m, top + k * 8, load(m, saved + k * 8))
+    move_bytes(m, top, saved, n * 8)
     set_word(m, 0, STATE_BASE, top)
     set_flags(m, generator, FLAG_RUNNING | FLAG_STARTED)
     inner = field(m, generator, GENERATOR_HANDLED)
@@ -196,14 +193,12 @@ def hot_yield(m, frame, pc, insn, fuel, extra):
     """Put the running generator away and hand its value to whoever resumed it."""
     generator = frame_word(frame, FRAME_EXTRA)
     n = field(m, frame_word(frame, FRAME_CODE), CODE_N_REGISTERS) >> 1
-    if frame_word(frame, FRAME_KIND) >> 1 == RETURN_GENERATOR | RETURN_CLOSE or n > MANY_REGISTERS:
+    if frame_word(frame, FRAME_KIND) >> 1 == RETURN_GENERATOR | RETURN_CLOSE:
         return direct_yield(m, frame, pc, insn, fuel, extra)
-    value = register_a(frame, insn)
-    set_register_a(frame, insn, NONE)
+    value = register_b(frame, insn)
     saved = generator - 1 + GENERATOR_REGISTERS * 8
     base = frame - m
-    for k in range(n):
-        store(m, saved + k * 8, load(m, base + k * 8))
+    move_bytes(m, saved, base, n * 8)
     set_field(m, generator, GENERATOR_PC, pc)
     set_field(m, generator, GENERATOR_YIELD_REGISTER, number_a(insn) << 1)
     set_flags(m, generator, FLAG_STARTED)

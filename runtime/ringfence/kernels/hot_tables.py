@@ -38,6 +38,7 @@ from ringfence.kernels.probing import (
     is_str,
     str_same,
 )
+from ringfence.kernels.registers import number_d
 from ringfence.kernels.status import NEXT
 from ringfence.kernels.tags import FALSE, TRUE, UNBOUND
 from ringfence.layout import (
@@ -54,6 +55,7 @@ from ringfence.layout import (
 )
 from ringfence.opcodes import Op
 
+JUMP_IF_NOT: Final = int(Op.JUMP_IF_NOT)
 NO_HASH: Final = 1  # no hash word, those are even
 UNSURE: Final = 0
 
@@ -116,15 +118,17 @@ def set_place(m, s, key, hash_word):
         at = start + i * 16
         end = at + (LINEAR_PROBES * 16 if i + LINEAR_PROBES <= mask else 0)
         while at <= end:
-            found = load(m, at + 8)
-            if found == key:
-                return 1
             stored = load(m, at)
-            if stored == hash_word and found != UNBOUND:
+            if stored == hash_word:
+                found = load(m, at + 8)
+                if found == key:
+                    return 1
+                if found == UNBOUND:  # a hash of 0, and the slot free
+                    return -1
                 same = same_hash_same_key(m, found, key)
                 if same != 0:
                     return 1 if same == 1 else UNSURE
-            elif stored == 0 and found == UNBOUND:
+            elif stored == 0 and load(m, at + 8) == UNBOUND:
                 return -1
             at += 16
         perturb = shift_right(perturb, PERTURB_SHIFT)
@@ -165,6 +169,33 @@ def hot_not_in(m, frame, pc, insn, fuel, extra):
         return direct_in(m, frame, pc, insn, fuel, extra)
     set_register_a(frame, insn, FALSE if found > 0 else TRUE)
     return go_on(m, frame, pc, fuel)
+
+
+@kernel("i8(i8, i8, i8)", inline=True)
+def after_jump(pc, jump, truth):
+    """Where a JUMP_IF or JUMP_IF_NOT before `pc` leads if what it tests is `truth`."""
+    wanted = 0 if jump & 255 == JUMP_IF_NOT else 1
+    return pc + number_d(jump) * 8 if truth == wanted else pc
+
+
+@handler(Op.IN_THEN_JUMP)
+def in_then_jump(m, frame, pc, insn, fuel, extra):
+    found = quick_contains(m, register_c(frame, insn), register_b(frame, insn))
+    if found == UNSURE:
+        return direct_in(m, frame, pc, insn, fuel, extra)
+    truth = 1 if found > 0 else 0
+    set_register_a(frame, insn, FALSE + (truth << 3))
+    return go_on(m, frame, after_jump(pc + 8, load(m, pc), truth), fuel - 1)
+
+
+@handler(Op.NOT_IN_THEN_JUMP)
+def not_in_then_jump(m, frame, pc, insn, fuel, extra):
+    found = quick_contains(m, register_c(frame, insn), register_b(frame, insn))
+    if found == UNSURE:
+        return direct_in(m, frame, pc, insn, fuel, extra)
+    truth = 0 if found > 0 else 1
+    set_register_a(frame, insn, FALSE + (truth << 3))
+    return go_on(m, frame, after_jump(pc + 8, load(m, pc), truth), fuel - 1)
 
 
 @continuation

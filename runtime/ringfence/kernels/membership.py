@@ -65,6 +65,7 @@ NEEDS_PYTHON = -2
 FAILED = -3
 
 OP_NOT_IN = int(Op.NOT_IN)
+OP_NOT_IN_THEN_JUMP = int(Op.NOT_IN_THEN_JUMP)
 
 
 @kernel("i8(i8, i8, i8, i8, i8)")
@@ -201,11 +202,12 @@ def may_contain(m, w):
     return may_iterate_in_python(m, w)
 
 
-@opcode(Op.IN, Op.NOT_IN)
+@opcode(Op.IN, Op.NOT_IN, Op.IN_THEN_JUMP, Op.NOT_IN_THEN_JUMP)
 def op_in(m, base, insn):
     w = get_b(m, base, insn)
     container = get_c(m, base, insn)
-    negated = 1 if (insn & 255) == OP_NOT_IN else 0
+    op = insn & 255
+    negated = 1 if op == OP_NOT_IN or op == OP_NOT_IN_THEN_JUMP else 0
     status = contains(m, container, w, STATE_SCRATCH_0 * 8)
     if status == NEXT:
         outcome = 1 if load(m, STATE_SCRATCH_0 * 8) == TRUE else 0

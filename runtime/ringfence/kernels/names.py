@@ -140,7 +140,7 @@ def op_load_global(m, base, insn):
     return load_global(m, base, insn, 0)
 
 
-@opcode(Op.LOAD_GLOBAL_CALL)
+@opcode(Op.LOAD_GLOBAL_CALL, Op.GLOBAL_THEN_MOVE_CALL)
 def op_load_global_call(m, base, insn):
     return load_global(m, base, insn, 1)
 

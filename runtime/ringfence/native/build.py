@@ -239,10 +239,10 @@ class _Lowering:
         text = text.replace("common global ptr null", "internal global ptr null")
         text = re.sub(
             rf"define [^\n]*i32 @{mangled}\(ptr [^,]*, ptr [^,]*, ([^\n]*)\{{\nentry:\n",
-            rf"define i64 @rf_{name}(\1{{\nentry:\n  %excinfo = alloca ptr\n", text,
+            rf"define {handlers.CONVENTION} i64 @rf_{name}(\1{{\nentry:\n  %excinfo = alloca ptr\n", text,
         )
         text = re.sub(
-            r"(%\S+) = tail (call i64 \S+\([^\n]*\))\n +store i64 \1, ptr %retptr[^\n]*\n +ret i32 0",
+            r"(%\S+) = tail (call \w+ i64 \S+\([^\n]*\))\n +store i64 \1, ptr %retptr[^\n]*\n +ret i32 0",
             r"\1 = musttail \2\n  ret i64 \1", text,
         )
         text = re.sub(
@@ -405,7 +405,9 @@ def _tables_object(target: Path) -> None:
             f"no:\n  ret i64 {refused}\n}}"
         )
     parameters = ", ".join(["i64"] * 6)
-    lines += [f"declare i64 @rf_{name}({parameters})" for name in sorted(handlers.JUMPED)]
+    lines += [
+        f"declare {handlers.CONVENTION} i64 @rf_{name}({parameters})" for name in sorted(handlers.JUMPED)
+    ]
     names = [handlers.HANDLERS.get(number, handlers.GENERAL) for number in range(256)]
     items = ", ".join(f"ptr @rf_{name}" for name in names)
     lines.append(f"@{handlers.TABLE} = hidden constant [256 x ptr] [{items}]")

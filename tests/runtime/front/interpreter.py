@@ -42,6 +42,14 @@ UNARY = {
 }  # fmt: skip
 
 
+# instructions that are run in a row with the next: what they are alone
+FIRST_OF_ROW = {
+    "CONST_THEN_GET_ITEM": "LOAD_CONST", "INT_THEN_GET_ITEM": "LOAD_INT", "IN_THEN_JUMP": "IN",
+    "NOT_IN_THEN_JUMP": "NOT_IN", "MOVE_THEN_CALL": "MOVE", "MOVE_THEN_CALL_METHOD": "MOVE",
+    "GLOBAL_THEN_MOVE_CALL": "LOAD_GLOBAL_CALL",
+}
+
+
 class Cell:
     def __init__(self, value: Any) -> None:
         self.value = value
@@ -206,6 +214,7 @@ class Machine:
             at = pc
             pc += 1
             op = Op(word & 255).name
+            op = FIRST_OF_ROW.get(op, op)
             a, b, c = word >> 16 & 0xFFFF, word >> 32 & 0xFFFF, word >> 48
             sb = b - 0x10000 if b >> 15 else b
             sc = c - 0x10000 if c >> 15 else c
@@ -218,11 +227,13 @@ class Machine:
                 if op == "YIELD":
                     kept, self.handled = self.handled, base_handled
                     try:
-                        r[a] = yield r[a]
+                        r[a] = yield r[b]
                     finally:
                         self.handled = kept
                 elif op == "RETURN":
                     return r[a]
+                elif op == "RETURN_NONE":
+                    return None
                 elif op == "SEND":
                     try:
                         if r[b] is None and hasattr(r[a], "__next__"):
