@@ -41,6 +41,7 @@ class Context:
         self.host_modules = frozenset(stubs)
         self.stub_text = stubs.get("", "")
         self.parents, self.nodes = tree.parents, tree.nodes
+        self.rests: set[int] = set()
         self._types: dict[tuple[int, int, int, int], Any] | None = None
 
     def of(self, *kinds: type) -> list[Any]:
@@ -86,6 +87,13 @@ class Context:
                     ] = kind
         key = (node.lineno, node.col_offset, node.end_lineno, node.end_col_offset)  # type: ignore[attr-defined]
         return self._types.get(key)
+
+    def rest_on_others(self, node: ast.AST) -> None:
+        """Note that a rule is silent about a node for a reason that may lie anywhere in the program.
+
+        The lines in ``rests`` are looked at again whatever is changed.
+        """
+        self.rests.add(node.lineno)  # type: ignore[attr-defined]
 
     # ------------------------------------------------------------ making diagnostics
     def place(self, node: ast.AST) -> tuple[int, int, int, int]:

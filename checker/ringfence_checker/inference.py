@@ -104,8 +104,8 @@ def _always_returns(body: list[ast.stmt]) -> bool:
     return False
 
 
-def give_results(context: Context) -> bool:
-    """Write inferred results into mypy's functions; False if there is nothing to write.
+def give_results(context: Context) -> set[str]:
+    """Write inferred results into mypy's functions; the names of these functions and their classes.
 
     Only functions whose result is used in the text for more than to be shown.
     """
@@ -114,7 +114,7 @@ def give_results(context: Context) -> bool:
         for call in context.of(ast.Call) if isinstance(call.func, (ast.Name, ast.Attribute))
         and not isinstance(context.parents.get(call), (ast.Expr, ast.FormattedValue))
     }
-    given = False
+    given: set[str] = set()
     for function, result in inferred_results(context).items():
         if function.name not in used:
             continue
@@ -125,7 +125,8 @@ def give_results(context: Context) -> bool:
                 [anything for _ in node.arg_names], node.arg_kinds, node.arg_names, result,
                 _fallback(context), name=node.name,
             )
-            given = True
+            owner = context.parents.get(function)
+            given.add(owner.name if isinstance(owner, ast.ClassDef) else function.name)
     return given
 
 

@@ -74,6 +74,14 @@ def diagnostics_of(messages: list[Found], source: Source) -> list[Diagnostic]:
     return _with_notes_of_lines(found)
 
 
+def unknown_names(messages: list[Found]) -> set[str]:
+    """The names that messages call undefined."""
+    return {
+        match.group(1) for one in messages
+        if one.code == "name-defined" and (match := _NO_NAME.match(one.message)) is not None
+    }
+
+
 def _with_notes_of_lines(found: list[Diagnostic]) -> list[Diagnostic]:
     """mypy says once a line that operands are unions; every such error of the line is told so."""
     notes = {one.line: one.hint for one in found if one.rule == "operator" and "operand" in one.hint}

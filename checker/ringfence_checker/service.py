@@ -14,10 +14,12 @@ from ringfence_checker.context import Context
 from ringfence_checker.diagnostics import Diagnostic
 from ringfence_checker.doubts import doubtful
 from ringfence_checker.inference import MISUSES, give_results
-from ringfence_checker.mypy_messages import diagnostics_of, refined
+from ringfence_checker.memory import Memory
+from ringfence_checker.mypy_messages import diagnostics_of, refined, unknown_names
 from ringfence_checker.mypy_session import FEED, HOST, PROGRAM, Found, Loaded, Session
 from ringfence_checker.queries import definition, hover, inlay_types
 from ringfence_checker.severity import Levels
+from ringfence_checker.slices import Part, lines_led_to
 from ringfence_checker.sources import Source, refusal
 from ringfence_checker.syntax import read
 from ringfence_checker.tree import Tree
@@ -33,6 +35,7 @@ class Service:
             self.facts.modules, str(self._directory), str(self._directory / "cache"),
             self.facts.hidden,
         )
+        self.memory = Memory()
         self._host_key: dict[str, str] | None = None
         self._feeds: list[str] = []
 
@@ -62,19 +65,18 @@ class Service:
                 lambda text, look: self._look(request, text, look)))
         raise ValueError(f"unknown request `{what}`")
 
-    def _inferred(self, context: Context, messages: list[Found]) -> list[Diagnostic]:
-        """What is wrong once the results of unannotated functions are known."""
-        if context.loaded is None or not give_results(context):
+    def _misused(self, context: Context, messages: list[Found]) -> list[Found]:
+        """Messages that are new once the results of unannotated functions are known."""
+        given = give_results(context) if context.loaded is not None else set()
+        if context.loaded is None or not given:
             return []
         known = set(messages)
         again = self.session.check_again(context.loaded, f"/{PROGRAM}.py")
-        context.forget_types()
         new = [one for one in again if one not in known and one.code in MISUSES]
-        return [
-            replace(better, rule="inferred-return") if better.rule in MISUSES else better
-            for one in diagnostics_of(new, context.source)
-            if (better := refined(one, context)) is not None and not doubtful(better, context)
-        ]
+        if new:  # a second look finds more in other places too, where names are bound out of order
+            lines = lines_led_to(context.source.safe, context.tree, given)
+            new = [one for one in new if lines is None or one.line in lines]
+        return new
 
     @cached_property
     def table(self) -> dict[str, Any]:
@@ -104,25 +106,74 @@ class Service:
                 refused.line, refused.column + 1,
             )], levels, None)  # fmt: skip
         source = Source(request["code"])
+        part = self.memory.part_of(request, source.safe)
+        if part is not None:
+            found = self._check_part(request, source, part, levels)
+            if found is not None:
+                return found
         tree = read(source)
         if isinstance(tree, Diagnostic):
             return _settled([tree], levels, None)
         with self._loaded(request, source) as (messages, loaded):
             context = self._context(request, source, tree, loaded)
-            found = [
-                better for one in diagnostics_of(messages, source)
-                if (better := refined(one, context)) is not None
-            ]
-            found += self._inferred(context, messages)
-            for rule in own.RULES:
-                found += rule(context)
+            told = self._told(context, messages)
+            found = _findings(context, *told)
+        self.memory.keep_whole(request, source.safe, tree.module, _lines(*told, found, context))
         return _settled(found, levels, context)
 
-    def _loaded(self, request: dict[str, Any], source: Source) -> Any:
+    def _check_part(
+        self, request: dict[str, Any], whole: Source, part: Part, levels: Levels
+    ) -> list[Diagnostic] | None:
+        """Check the changed part of a text; None if that does not do."""
+        if not part.dirty:
+            self.memory.keep_part(request, part, set())
+            return []
+        source = Source(part.text)
+        tree = read(source)
+        if isinstance(tree, Diagnostic):
+            return None
+        with self._loaded(request, source, native_parser=whole.is_ascii) as (messages, loaded):
+            unknown = unknown_names(messages)
+            wider = part.with_alike(unknown) if unknown else part
+            if wider is not None and wider.text == part.text:
+                return self._found_in_part(request, whole, part, levels, (source, tree, loaded), messages)
+        return None if wider is None else self._check_part(request, whole, wider, levels)
+
+    def _found_in_part(
+        self, request: dict[str, Any], whole: Source, part: Part, levels: Levels,
+        checked: tuple[Source, Tree, Loaded | None], messages: list[Found],
+    ) -> list[Diagnostic] | None:
+        """The findings in the dirty chunks of a part that is loaded."""
+        context = self._context(request, *checked)
+        told = self._told(context, messages)
+        own = part.lines()
+        lines = _lines(*told, _findings(context, *told), context) & own
+        found: list[Diagnostic] = []
+        if lines:  # what is said, and how, may rest on all of the program
+            tree = read(whole)
+            if isinstance(tree, Diagnostic):
+                return None
+            context = self._context(request, whole, tree, checked[2])
+            found = [one for one in _findings(context, *told) if one.line in own]
+            lines |= _lines(*told, found, context) & own
+        self.memory.keep_part(request, part, lines)
+        return _settled(found, levels, context)
+
+    def _told(self, context: Context, messages: list[Found]) -> tuple[list[Found], list[Found]]:
+        """mypy's messages, and those that come with inferred results."""
+        misused = self._misused(context, messages)
+        if misused:
+            context.forget_types()
+        return messages, misused
+
+    def _loaded(
+        self, request: dict[str, Any], source: Source, *, native_parser: bool | None = None
+    ) -> Any:
         self._load_host(request["stubs"])
         lent = (HOST, *self._load_feeds(request["earlier"]))
+        native = source.is_ascii if native_parser is None else native_parser
         return self.session.checked(
-            source.safe, PROGRAM, f"/{PROGRAM}.py", native_parser=source.is_ascii, lent=lent
+            source.safe, PROGRAM, f"/{PROGRAM}.py", native_parser=native, lent=lent
         )
 
     def _load_feeds(self, earlier: list[str]) -> tuple[str, ...]:
@@ -185,6 +236,30 @@ class Service:
         if "" not in stubs:
             self.session.keep(HOST, "", f"/{HOST}.pyi")
         self._host_key = dict(stubs)
+
+
+def _findings(context: Context, messages: list[Found], misused: list[Found]) -> list[Diagnostic]:
+    """What mypy and the rules of our own say about a text, before levels are given."""
+    found = [
+        better for one in diagnostics_of(messages, context.source)
+        if (better := refined(one, context)) is not None
+    ]
+    found += [
+        replace(better, rule="inferred-return") if better.rule in MISUSES else better
+        for one in diagnostics_of(misused, context.source)
+        if (better := refined(one, context)) is not None and not doubtful(better, context)
+    ]
+    for rule in own.RULES:
+        found += rule(context)
+    return found
+
+
+def _lines(
+    messages: list[Found], misused: list[Found], found: list[Diagnostic], context: Context
+) -> set[int]:
+    """Lines about which something was said, or is not said because of what stands elsewhere."""
+    lines = {one.line for one in messages} | {one.line for one in misused}
+    return lines | {one.line for one in found} | context.rests
 
 
 def _settled(

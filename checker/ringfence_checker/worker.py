@@ -46,6 +46,8 @@ def main() -> int:
         _write(sink, answer)
         if "failed" in answer:
             return 1
+        if service is not None:
+            service.memory.settle()
         gc.collect(1)
 
 

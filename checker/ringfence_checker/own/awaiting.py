@@ -38,12 +38,12 @@ def is_coroutine(context: Context, node: ast.AST) -> bool:
 def _has_coroutines(context: Context) -> bool:
     from mypy.nodes import FuncDef
 
-    if context.of(ast.AsyncFunctionDef):
+    if "async" in context.source.safe:
         return True
     return any(
         isinstance(symbol.node, FuncDef) and symbol.node.is_coroutine
         for symbol in context.host.values()
-    ) or "asyncio" in context.source.safe
+    )
 
 
 def _missing(context: Context, call: ast.AST) -> Diagnostic:
@@ -84,6 +84,7 @@ def _forgotten_variables(context: Context) -> Iterator[Diagnostic]:
         if not isinstance(assign.value, ast.Call) or not is_coroutine(context, assign.value):
             continue
         name = assign.targets[0].id
+        context.rest_on_others(assign)
         function = context.function(assign)
         reads = [
             read for read in context.of(ast.Name)

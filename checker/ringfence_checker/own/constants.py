@@ -101,13 +101,19 @@ def _missing_keys(context: Context) -> Iterator[Diagnostic]:
     displays = _displays(context)
     if not displays:
         return
-    for node in context.of(ast.Subscript):
-        if not isinstance(node.ctx, ast.Load) or not isinstance(node.value, ast.Name) \
-                or not isinstance(node.slice, ast.Constant):
+    missing = [
+        node for node in context.of(ast.Subscript)
+        if isinstance(node.ctx, ast.Load) and isinstance(node.value, ast.Name)
+        and isinstance(node.slice, ast.Constant) and node.value.id in displays
+        and any(node.slice.value not in keys for keys in displays[node.value.id])
+    ]
+    for node in missing:
+        context.rest_on_others(node)
+    fixed = _only_read(context, {node.value.id for node in missing})
+    for node in missing:
+        if node.value.id not in fixed:
             continue
-        keys = displays.get(node.value.id)
-        if keys is None or node.slice.value in keys:
-            continue
+        keys = displays[node.value.id][0]
         close = difflib.get_close_matches(
             str(node.slice.value), [key for key in keys if isinstance(key, str)], 1
         )
@@ -122,15 +128,9 @@ def _missing_keys(context: Context) -> Iterator[Diagnostic]:
         )
 
 
-def _displays(context: Context) -> dict[str, list[object]]:
-    """Dict displays of constant keys whose variable is bound once and never changed."""
-    found: dict[str, list[object]] = {}
-    bound: dict[str, int] = {}
-    for name in context.of(ast.Name):
-        if isinstance(name.ctx, (ast.Store, ast.Del)):
-            bound[name.id] = bound.get(name.id, 0) + 1
-    for argument in context.of(ast.arg):
-        bound[argument.arg] = bound.get(argument.arg, 0) + 1
+def _displays(context: Context) -> dict[str, list[list[object]]]:
+    """Keys of the dict displays of constant keys that variables are bound to, by variable."""
+    found: dict[str, list[list[object]]] = {}
     for assign in context.of(ast.Assign):
         if len(assign.targets) != 1 or not isinstance(assign.targets[0], ast.Name) \
                 or not isinstance(assign.value, ast.Dict) or not assign.value.keys:
@@ -138,13 +138,25 @@ def _displays(context: Context) -> dict[str, list[object]]:
         keys: list[object] = [
             key.value for key in assign.value.keys if isinstance(key, ast.Constant)
         ]
-        name = assign.targets[0].id
-        if len(keys) == len(assign.value.keys) and bound.get(name) == 1:
-            found[name] = keys
-    for name in context.of(ast.Name):
-        if isinstance(name.ctx, ast.Load) and name.id in found and not _only_reads(context, name):
-            del found[name.id]
+        if len(keys) == len(assign.value.keys):
+            found.setdefault(assign.targets[0].id, []).append(keys)
     return found
+
+
+def _only_read(context: Context, names: set[str]) -> set[str]:
+    """Those of the names that the program binds once and never changes."""
+    bound: dict[str, int] = {}
+    changed: set[str] = set()
+    for name in context.of(ast.Name) if names else ():
+        if name.id not in names:
+            continue
+        if isinstance(name.ctx, (ast.Store, ast.Del)):
+            bound[name.id] = bound.get(name.id, 0) + 1
+        elif not _only_reads(context, name):
+            changed.add(name.id)
+    for argument in context.of(ast.arg) if names else ():
+        bound[argument.arg] = bound.get(argument.arg, 0) + 1
+    return {name for name in names if bound.get(name) == 1} - changed
 
 
 _READING = frozenset(("get", "items", "keys", "values", "copy"))

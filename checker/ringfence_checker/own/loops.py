@@ -30,6 +30,7 @@ def endless(context: Context) -> Iterator[Diagnostic]:
         names = {leaf.id for leaf in ast.walk(test) if isinstance(leaf, ast.Name)}
         if not names or not _is_plain(test) or _changes(context, loop.body, names):
             continue
+        context.rest_on_others(loop)
         if any(_is_shared(context, loop, name) for name in names):
             continue
         shown = ", ".join(f"`{name}`" for name in sorted(names))

@@ -54,6 +54,7 @@ def keys_that_may_be_missing(context: Context) -> Iterator[Diagnostic]:
         key = str(node.slice.value)
         if kind is None or key not in kind.items or key in kind.required_keys:
             continue
+        context.rest_on_others(node)
         if not _looked_at(context, node, ast.unparse(node.value), key):
             yield context.found(
                 "missing-key", node,
