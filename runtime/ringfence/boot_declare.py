@@ -143,6 +143,9 @@ def _function(
 ) -> list[ast.stmt]:
     marks, rest = _decorators(function)
     if not marks:
+        if owner and function.name in IMPLICIT_CLASS_METHODS and not rest:
+            # a class statement that fills a builtin class makes nothing of its own
+            function.decorator_list = [ast.copy_location(ast.Name("classmethod", ast.Load()), function)]
         return [function]
     name = ".".join(part for part in (module, owner, function.name) if part)
     names = {d.id for d in rest if isinstance(d, ast.Name)}

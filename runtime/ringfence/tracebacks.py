@@ -238,40 +238,52 @@ def _group_members(words: Any, args: int) -> list[int]:
 def error_of(machine: Machine, word: int) -> MontyRuntimeError:
     """The host's error for an exception that left the program."""
     report = report_of(machine, word)
-    texts = own_texts(machine, word)
-    link: BaseException | None = report.exception
-    for text in texts:
-        if link is None:
-            break
-        if text is not None and "sandbox_text" not in vars(link):
-            link.sandbox_text = text  # type: ignore[attr-defined]
-        link = link.__cause__ or link.__context__
+    take_own_texts(machine, report.exception)
     return MontyRuntimeError(report.last_line(), report.exception, report)
 
 
-def own_texts(machine: Machine, word: int) -> list[str | None]:
-    """What the ``__str__`` of the program's exception classes say, along the chain.
+# steps from an exception to another, besides the number of a member of a group
+_TO_CAUSE, _TO_CONTEXT = -1, -2
+# exceptions whose own words a report takes at most
+_MOST_TEXTS = 100
 
-    None for an exception whose class has no ``__str__`` of its own. The functions are run like
-    the rest of the program; one that fails gives what CPython prints then.
+
+def take_own_texts(machine: Machine, top: BaseException) -> None:
+    """Give the host's exceptions what the ``__str__`` of the program's classes say.
+
+    The functions are run like the rest of the program; one that fails gives what CPython prints then.
     """
-    words = machine.block.words
-    texts: list[str | None] = []
-    depth = 0
-    current = word
-    while current & 7 == 1 and depth < 100:
-        function = _own_str(machine.block, current)
-        texts.append(machine.text_by(function, current) if function else None)
-        # the collector may have moved everything: walk down again from the root
-        current = words[L.STATE_EXCEPTION]
-        depth += 1
-        for _ in range(depth):
-            at = current - 1 >> 3
-            cause, context = words[at + L.EXCEPTION_CAUSE], words[at + L.EXCEPTION_CONTEXT]
-            current = cause if cause & 7 == 1 else context
-            if current & 7 != 1:
-                break
-    return texts
+    todo: list[tuple[tuple[int, ...], Any]] = [((), top)]
+    seen = 0
+    while todo and seen < _MOST_TEXTS:
+        way, error = todo.pop(0)
+        seen += 1
+        for number, member in enumerate(getattr(error, "exceptions", ())):
+            todo.append(((*way, number), member))
+        if error.__cause__ is not None:
+            todo.append(((*way, _TO_CAUSE), error.__cause__))
+        elif error.__context__ is not None:
+            todo.append(((*way, _TO_CONTEXT), error.__context__))
+        current = _walk(machine.block, way)
+        function = _own_str(machine.block, current) if current else 0
+        if function and "sandbox_text" not in vars(error):
+            error.sandbox_text = machine.text_by(function, current)
+
+
+def _walk(block: Block, way: tuple[int, ...]) -> int:
+    """The exception at the end of a way, or 0: the collector may have moved everything."""
+    words = block.words
+    current: int = words[L.STATE_EXCEPTION]
+    for step in way:
+        at = current - 1 >> 3
+        if step >= 0:
+            members = _group_members(words, words[at + L.EXCEPTION_ARGS])
+            current = members[step] if step < len(members) else 0
+        else:
+            current = words[at + (L.EXCEPTION_CAUSE if step == _TO_CAUSE else L.EXCEPTION_CONTEXT)]
+        if current & 7 != 1:
+            return 0
+    return current
 
 
 def _own_str(block: Block, exception: int) -> int:

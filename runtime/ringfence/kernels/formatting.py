@@ -614,6 +614,8 @@ def str_mod(m, args, n, dst):
         if at < 0:
             return DECLINE
         if (word(m, 0, SPEC_LOOK) >> 32) & 255 == PERCENT:
+            if at != mark + 2:
+                return DECLINE  # flags or a width make it no plain %
             store(m, place, string_part(m, s, mark, mark + 1))
         else:
             if used >= given:

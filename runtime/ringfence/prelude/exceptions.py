@@ -379,9 +379,7 @@ class SyntaxError(Exception):
         if len(args) == 2:
             info = tuple(args[1])
             if len(info) < 4:
-                raise TypeError(
-                    f"function missing required argument '{_syntax_fields[len(info)]}' "
-                    f"(pos {len(info) + 1})")
+                raise TypeError(f"function takes at least 4 arguments ({len(info)} given)")
             if len(info) > 6:
                 raise TypeError(
                     f"function takes at most 6 arguments ({len(info)} given)")
@@ -406,7 +404,6 @@ class SyntaxError(Exception):
         return str(self.msg)
 
 
-_syntax_fields = ("filename", "lineno", "offset", "text")
 
 
 class IndentationError(SyntaxError):

@@ -646,6 +646,14 @@ def _fail_builtin_arguments(function, args, kwargs):
         if keywords:
             raise TypeError(f"{title}() takes no keyword arguments")
         _fail_count(title, name, fewest, most, given)
+    shown = "sort" if name == "sorted" else name
+    bound = n_named - skip
+    counted = 0 if code_field(function, 3) & 1 else given
+    if keywords and counted + len(keywords) > bound and name != "print":
+        kind = "" if counted else "keyword "
+        plural = "" if bound == 1 else "s"
+        raise TypeError(f"{shown}() takes at most {bound} {kind}argument{plural} "
+                        f"({counted + len(keywords)} given)")
     for key in keywords:
         if key not in names[only:n_named]:
             if _host_minor < 13:
@@ -667,8 +675,8 @@ def _fail_builtin_arguments(function, args, kwargs):
         if names[place] not in keywords:
             if place < only:
                 _fail_count(title, name, fewest, most, given)
-            raise TypeError(f"{name}() missing required argument '{names[place]}' "
-                            f"(pos {place + 1 - skip})")
+            where = "" if name == "enumerate" else f" (pos {place + 1 - skip})"
+            raise TypeError(f"{name}() missing required argument '{names[place]}'{where}")
     for place in range(n_positional, n_named):
         raise TypeError(f"{name}() missing required argument '{names[place]}' "
                         f"(pos {place + 1 - skip})")
@@ -681,17 +689,23 @@ def _fail_needs_argument(owner, name):
     raise TypeError(f"unbound method {owner}.{name}() needs an argument")
 
 
+# classes and functions of one argument whose messages are of the short form
+_COUNTED_SHORT = ("sorted", "reversed", "staticmethod", "classmethod")
+
+
 def _fail_count(title, name, fewest, most, given):
     """A builtin got too few or too many positional arguments."""
     if fewest == most == 0:
         raise TypeError(f"{title}() takes no arguments ({given} given)")
-    if fewest == most == 1 and name != "sorted":
+    if fewest == most == 1 and name not in _COUNTED_SHORT:
         raise TypeError(f"{title}() takes exactly one argument ({given} given)")
     if fewest == most:
         word = "argument" if most == 1 else "arguments"
         raise TypeError(f"{name} expected {most} {word}, got {given}")
     if given < fewest and name in ("sum", "translate"):
         raise TypeError(f"{name}() takes at least {fewest} positional argument ({given} given)")
+    if name == "super":
+        name = "super()"
     bound, number = ("at least", fewest) if given < fewest else ("at most", most)
     word = "argument" if number == 1 else "arguments"
     raise TypeError(f"{name} expected {bound} {number} {word}, got {given}")

@@ -251,9 +251,6 @@ class zip:
                 raise
         return tuple(items)
 
-    def __class_getitem__(cls, item, /):
-        return _generic_alias(cls, item)
-
 
 def _zip_check(iterators, ended):
     """The ValueError of a strict zip, if its iterables are not of one length."""

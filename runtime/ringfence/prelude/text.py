@@ -28,6 +28,10 @@ class str:
             if cls is str:
                 return value
             return instance_of(cls, unwrapped(value))
+        for name, given in (("encoding", encoding), ("errors", errors)):
+            if given is not _missing and not isinstance(given, str):
+                found = "None" if given is None else type(given).__name__
+                raise TypeError(f"str() argument '{name}' must be str, not {found}")
         if object is _missing:
             value = ""
         elif isinstance(object, str):
@@ -429,14 +433,32 @@ def _format_fields(text, args, kwargs, counter, depth):
                     break
             elif character == "[":
                 close = text.find("]", end)
+                if close < 0 and nested == 1 and ":" not in text[at:end]:
+                    raise ValueError("expected '}' before end of string")
                 if close > 0 and nested == 1 and ":" not in text[at:end] and "!" not in text[at:end]:
                     end = close
             end += 1
         if nested:
-            raise ValueError("expected '}' before end of string")
+            _fail_field_end(text[at:])
         pieces.append(_format_field(text[at:end], args, kwargs, counter, depth))
         at = end + 1
     return _join("", pieces)
+
+
+def _fail_field_end(field):
+    """A replacement field is not closed: the message says in which part of it the text ends."""
+    for at in range(len(field)):
+        if field[at] == "[":
+            break
+        if field[at] == ":":
+            raise ValueError("unmatched '{' in format spec")
+        if field[at] == "!":
+            if at + 1 == len(field):
+                raise ValueError("end of string while looking for conversion specifier")
+            if at + 2 < len(field) and field[at + 2] != ":":
+                raise ValueError("expected ':' after conversion specifier")
+            raise ValueError("unmatched '{' in format spec")
+    raise ValueError("expected '}' before end of string")
 
 
 def _format_field(field, args, kwargs, counter, depth):
@@ -477,7 +499,7 @@ def _split_field(field):
     if field[at] == ":":
         return name, None, field[at + 1:]
     if at + 1 >= n:
-        raise ValueError("end of string while looking for conversion specifier")
+        raise ValueError("unmatched '{' in format spec")
     conversion = field[at + 1]
     if at + 2 < n:
         if field[at + 2] != ":":
@@ -611,14 +633,14 @@ def _percent(text, values):
             raise ValueError("incomplete format")
         code = text[at]
         at += 1
-        if code == "%":
+        if code == "%" and at == mark + 2:
             pieces.append("%")
             continue
+        if used >= len(items):
+            raise TypeError("not enough arguments for format string")
         if code not in "diouxXeEfFgGcrsa":
             raise ValueError(
                 f"unsupported format character '{code}' (0x{ord(code):x}) at index {at - 1}")
-        if used >= len(items):
-            raise TypeError("not enough arguments for format string")
         value = items[used]
         used += 1
         pieces.append(_percent_one(flags, width, precision, code, value))
