@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ringfence_checker.typeshed import Facts
 
 Function = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+# the front end turns those of constants into constants, in place
+_FOLDED = frozenset((ast.BinOp, ast.UnaryOp, ast.Subscript, ast.Tuple))
 
 
 class Context:
@@ -48,7 +50,8 @@ class Context:
         """Nodes of these classes."""
         found: list[Any] = []
         for kind in kinds:
-            found += self.nodes.get(kind, ())
+            nodes = self.nodes.get(kind, ())
+            found += [node for node in nodes if type(node) is kind] if kind in _FOLDED else nodes
         return found
 
     def above(self, node: ast.AST) -> Iterator[ast.AST]:

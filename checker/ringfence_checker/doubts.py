@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from mypy.types import TypedDictType, get_proper_type
+from mypy.types import TypedDictType, UnionType, get_proper_type
 
 from ringfence_checker.context import Context
 from ringfence_checker.diagnostics import Diagnostic
@@ -28,7 +28,8 @@ _CERTAIN_MISC: Final = re.compile(
     r"values to unpack|multiple values for|Incompatible types in `await`|Exception must be derived"
     r"|Cannot unpack|Expected iterable|derived from BaseException|is not iterable|Duplicate base"
     r"|consistent method resolution|not all arguments|expects \d|cannot be instantiated"
-    r"|Cannot (?:find|use)|must be|base class|at least one argument|index out of range"
+    r"|does not accept self argument|Attributes without a default cannot follow"
+    r"|Cannot (?:find|use)|must be|(?<!dynamic )base class|at least one argument|index out of range"
 )  # fmt: skip
 _EMPTY = re.compile(r"(?:dict|list|set|deque|Counter|defaultdict|OrderedDict)\[Never|<nothing>")
 _BUILTIN = frozenset(("str", "int", "float", "bool", "bytes", "list", "dict", "set", "tuple",
@@ -50,7 +51,8 @@ def doubtful(found: Diagnostic, context: Context) -> bool:
 def _argument(found: Diagnostic, context: Context) -> bool:
     message = found.message
     return (
-        bool(_WIDENING.match(message)) or "Argument `key` to" in message
+        bool(_WIDENING.match(message))
+        or ("Argument `key` to" in message and "incompatible type `str`" not in message)
         or "Argument `locale` to" in message
         or found.hint.startswith("The types differ") or "overloaded function" in message
         or "Callable[" in message or "special form" in message
@@ -70,6 +72,10 @@ def _overload(found: Diagnostic, context: Context) -> bool:
 
 def _index(found: Diagnostic, context: Context) -> bool:
     message = found.message
+    if message.startswith("Value of type `Callable["):
+        return False  # the call is missing
+    if message.endswith("| None` is not indexable"):
+        return not _from_host(found, context)
     if " | " in message.split("; expected")[0]:
         return not _is_declared_at(found, context)
     return bool(
@@ -80,8 +86,10 @@ def _index(found: Diagnostic, context: Context) -> bool:
 
 def _operator(found: Diagnostic, context: Context) -> bool:
     message = found.message
-    if "not callable" in message and message.startswith("`Iterator["):
-        return True  # a decorated generator
+    if "not callable" in message and (
+        message.startswith("`Iterator[") or _is_stored("__call__", context)
+    ):
+        return True  # a decorated generator; a class that gets the method later
     if " | " in message or re.search(r"operands? (?:is|are) ", found.hint):
         return not _is_declared_at(found, context)
     return bool(re.search(r"for (?:@|divmod|pow)(?: |$)|function of unknown type", message))
@@ -139,8 +147,11 @@ def _is_declared(node: ast.expr, context: Context) -> bool:
 
 def _from_host(found: Diagnostic, context: Context) -> bool:
     """Whether the value comes straight from a call of the host that says it may give None."""
-    node = _attribute_at(found, context)
-    value = node.value if node is not None else None
+    place = (found.line, found.column)
+    value = next((
+        node.value for node in context.of(ast.Attribute, ast.Subscript)
+        if context.place(node)[:2] == place
+    ), None)
     if isinstance(value, ast.Await):
         value = value.value
     if isinstance(value, ast.Name):
@@ -165,17 +176,27 @@ def _attribute_at(found: Diagnostic, context: Context) -> ast.Attribute | None:
 def _attribute(found: Diagnostic, context: Context) -> bool:
     match = _NO_ATTRIBUTE.search(found.message)
     if match is None:
+        if found.message.startswith("overloaded function"):
+            return True  # a property with a setter, taken from its class
         on_module = re.match(r"module `[\w.]+` has no `(\w+)`|Module has no attribute `(\w+)`",
                              found.message)
         name = (on_module.group(1) or on_module.group(2)) if on_module is not None else ""
         return name.startswith("__") or (bool(name) and _is_stored(name, context))
     owner, name = match.groups()
+    if owner == "super" and any(
+        isinstance(node.func, ast.Name) and node.func.id == "super" and len(node.args) == 1
+        for node in context.of(ast.Call)
+    ):
+        return True
     if re.split(r"[\[,]", owner)[0] in _BUILTIN and not name.startswith("__"):
         return False  # their instances take no attributes
     if owner == "None" and name == "__next__":
         return True
     if owner.startswith("Callable[") and _is_rebound(found, context):
         return True
+    if name in ("fget", "fset", "fdel", "getter", "setter", "deleter") or name.startswith(
+            ("cr_", "ag_", "gi_")):
+        return True  # of the coroutine or generator itself
     if name.startswith("_") and name not in ("__iter__", "__aiter__", "__next__", "__enter__",
                                               "__exit__", "__aenter__", "__aexit__", "__len__",
                                               "__getitem__", "__call__"):
@@ -223,6 +244,11 @@ def _name(found: Diagnostic, context: Context) -> bool:
         return True
     if _calls(context, "exec", "globals", "locals", "vars"):
         return True
+    if any(  # a metaclass may put names into the body
+        keyword.arg == "metaclass" and node.lineno <= found.line <= (node.end_lineno or 0)
+        for node in context.of(ast.ClassDef) for keyword in node.keywords
+    ):
+        return True
     return any(  # an annotation in a string is not evaluated
         isinstance(node.value, str)
         and not isinstance(context.parents.get(node), (ast.JoinedStr, ast.FormattedValue))
@@ -234,9 +260,11 @@ def _name(found: Diagnostic, context: Context) -> bool:
 
 def _nothing(found: Diagnostic, context: Context) -> bool:
     """The None of a function is only looked at: `x in seen or seen.add(x)`, `print(f())`."""
-    for node in context.of(ast.Call, ast.Await):
+    for node in context.of(ast.Call, ast.Await, ast.YieldFrom):
         if context.place(node)[:2] != (found.line, found.column):
             continue
+        if isinstance(node, ast.YieldFrom):
+            return True
         parent = context.parents.get(node)
         if isinstance(parent, (ast.BoolOp, ast.Return, ast.Lambda, ast.Expr, ast.Tuple, ast.List,
                                ast.Dict, ast.IfExp, ast.UnaryOp, ast.Compare, ast.FormattedValue,
@@ -261,8 +289,8 @@ def _abstract(found: Diagnostic, context: Context) -> bool:
 
 def _call(found: Diagnostic, context: Context) -> bool:
     message = found.message
-    if "<lambda>" in message:
-        return True
+    if "<lambda>" in message or re.search(r"`_[A-Z]\w*__\w+`", message):
+        return True  # mangled names
     if message in ("Too many arguments", "Too few arguments"):
         return not _calls_library(found, context)
     if "for `tuple`" in message or "Callable[" in message:
@@ -286,6 +314,11 @@ def _calls_library(found: Diagnostic, context: Context) -> bool:
 
 
 def _misc(found: Diagnostic, context: Context) -> bool:
+    if found.message.startswith("Exception must be derived"):
+        for node in context.of(ast.Raise):
+            raised = get_proper_type(context.type_of(node.exc)) if node.exc is not None else None
+            if node.lineno == found.line and isinstance(raised, UnionType):
+                return True  # `last = None`, and an exception later
     return _CERTAIN_MISC.search(found.message) is None or (
         "multiple values" in found.message and bool(context.of(ast.Starred))
     ) or ("Expected iterable" in found.message and "__getitem__" in context.source.safe)
@@ -320,7 +353,7 @@ def _is_dynamic(found: Diagnostic, context: Context) -> bool:
     ]
     if not mentioned:
         return False
-    if _calls(context, "setattr", "exec", "delattr"):
+    if _calls(context, "setattr", "exec", "delattr") or _is_stored("__bases__", context):
         return True
     for node in mentioned:
         names = {leaf.name for leaf in node.body if isinstance(leaf, ast.FunctionDef)}

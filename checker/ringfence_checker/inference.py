@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from mypy.nodes import FuncDef, SymbolTable, TypeInfo
+from mypy.nodes import Decorator, FuncDef, SymbolTable, TypeInfo
 from mypy.typeops import make_simplified_union
 from mypy.types import (
     AnyType,
@@ -36,28 +37,65 @@ MISUSES = frozenset(
 )
 
 
-def inferred_results(context: Context) -> dict[ast.FunctionDef, ProperType]:
-    """Result types of plain functions without annotations, where every `return` agrees."""
-    found: dict[ast.FunctionDef, ProperType] = {}
+def inferred_results(
+    context: Context,
+) -> dict[ast.FunctionDef | ast.AsyncFunctionDef, ProperType]:
+    """Result types of functions and properties without annotations, where every `return` agrees."""
+    found: dict[ast.FunctionDef | ast.AsyncFunctionDef, ProperType] = {}
     if context.loaded is None:
         return found
-    for function in context.of(ast.FunctionDef):
-        if function.returns is None and not function.decorator_list:
-            kind = _result(context, function)
-            if kind is not None:
-                found[function] = kind
+    defined = Counter(node.name for node in context.of(ast.FunctionDef, ast.AsyncFunctionDef))
+    rebound = {node.id for node in context.of(ast.Name) if not isinstance(node.ctx, ast.Load)}
+    for function in context.of(ast.FunctionDef, ast.AsyncFunctionDef):
+        if function.returns is not None or defined[function.name] > 1 or function.name in rebound:
+            continue
+        if function.decorator_list and not _is_property(function):
+            continue
+        kind = _result(context, function)
+        if kind is not None:
+            found[function] = kind
     return found
 
 
-def _result(context: Context, function: ast.FunctionDef) -> ProperType | None:
+def _is_property(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    decorators = function.decorator_list
+    return len(decorators) == 1 and getattr(decorators[0], "id", "") == "property"
+
+
+def _generator(context: Context, is_async: bool) -> ProperType:
+    assert context.loaded is not None
+    anything = AnyType(TypeOfAny.unannotated)
+    name, n = ("AsyncGenerator", 2) if is_async else ("Generator", 3)
+    return context.loaded.state.type_checker().named_generic_type(f"typing.{name}", [anything] * n)
+
+
+def _does_something(body: list[ast.stmt]) -> bool:
+    """Whether a body is more than a place to be filled, and ends."""
+    if isinstance(body[-1], ast.Raise):
+        return False
+    return any(
+        not isinstance(statement, ast.Pass) and not (
+            isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant))
+        for statement in body
+    )
+
+
+def _result(
+    context: Context, function: ast.FunctionDef | ast.AsyncFunctionDef
+) -> ProperType | None:
     returns: list[ast.Return] = []
     for node in context.of(ast.Return):
         if context.function(node) is function:
             returns.append(node)
     for node in context.of(ast.Yield, ast.YieldFrom):
         if context.function(node) is function:
-            return None
-    if not returns or not _always_returns(function.body):
+            return _generator(context, isinstance(function, ast.AsyncFunctionDef))
+    if isinstance(function, ast.AsyncFunctionDef):
+        return None  # mypy knows that it gives a coroutine
+    if all(node.value is None for node in returns):
+        at_top = isinstance(context.parents.get(function), ast.Module)
+        return NoneType() if at_top and _does_something(function.body) else None
+    if not _always_returns(function.body):
         return None
     kinds: list[ProperType] = []
     for node in returns:
@@ -114,17 +152,21 @@ def give_results(context: Context) -> set[str]:
         for call in context.of(ast.Call) if isinstance(call.func, (ast.Name, ast.Attribute))
         and not isinstance(context.parents.get(call), (ast.Expr, ast.FormattedValue))
     }
+    read = {node.attr for node in context.of(ast.Attribute)}
     given: set[str] = set()
     for function, result in inferred_results(context).items():
-        if function.name not in used:
+        if function.name not in (read if function.decorator_list else used):
             continue
-        node = _function_of(context, function)
+        decorated = _function_of(context, function)
+        node = decorated.func if isinstance(decorated, Decorator) else decorated
         if node is not None and node.type is None:
             anything = AnyType(TypeOfAny.unannotated)
             node.type = CallableType(
                 [anything for _ in node.arg_names], node.arg_kinds, node.arg_names, result,
                 _fallback(context), name=node.name,
             )
+            if isinstance(decorated, Decorator):
+                decorated.var.type = node.type
             owner = context.parents.get(function)
             given.add(owner.name if isinstance(owner, ast.ClassDef) else function.name)
     return given
@@ -135,8 +177,10 @@ def _fallback(context: Context) -> Instance:
     return context.loaded.state.type_checker().named_type("builtins.function")
 
 
-def _function_of(context: Context, function: ast.FunctionDef) -> FuncDef | None:
-    """mypy's node of a top-level function or method."""
+def _function_of(
+    context: Context, function: ast.FunctionDef | ast.AsyncFunctionDef
+) -> FuncDef | Decorator | None:
+    """mypy's node of a top-level function, method or property."""
     assert context.loaded is not None
     names: SymbolTable = context.loaded.tree.names
     owner = context.parents.get(function)
@@ -148,6 +192,7 @@ def _function_of(context: Context, function: ast.FunctionDef) -> FuncDef | None:
     elif not isinstance(owner, ast.Module):
         return None
     symbol = names.get(function.name)
-    if symbol is None or not isinstance(symbol.node, FuncDef):
-        return None
-    return symbol.node if symbol.node.line == function.lineno else None
+    found = symbol.node if symbol is not None else None
+    if isinstance(found, Decorator) and found.var.is_property:
+        return found if found.func.line == function.lineno else None
+    return found if isinstance(found, FuncDef) and found.line == function.lineno else None

@@ -25,6 +25,9 @@ _COROUTINE = re.compile(r'"(?:Coroutine|CoroutineType|Awaitable|Task|Future)\[')
 _NOTES_KEPT = ("Maybe you forgot to use", "Did you mean", "Possible", "Perhaps", "Consider using",
                "Use ", "Note that")  # fmt: skip
 
+# attributes of a coroutine itself, and what is said of a task that may be None
+_LOOKED_INTO = re.compile(r'has no attribute "(?:cr_|ag_|gi_|__)|^Item "None"')
+
 # what a model should do, by code, where the message alone does not say
 HINTS: Final = {
     "arg-type": "Pass a value of the expected type, or convert it first.",
@@ -132,11 +135,13 @@ def refined(found: Diagnostic, context: Context) -> Diagnostic | None:
         found = _unexpected_argument(found, context)
     elif found.rule in ("typeddict-item", "typeddict-unknown-key"):
         found = _unknown_key(found, context)
+    elif found.rule == "misc" and found.message.endswith("is read-only"):
+        found = _with(found, rule="attr-defined", hint="Make a new object: `replace(...)`.")
     elif found.rule == "list-item" and _is_joined(found, context):
         found = _with(found, rule="arg-type", hint="Join texts: `map(str, ...)`.")
     if found.rule in ("unused-coroutine", "unused-awaitable") or (
         _COROUTINE.search(found.message) and found.rule in _COROUTINE_RULES
-        and not _awaits(found.message)
+        and not _awaits(found.message) and not _LOOKED_INTO.search(found.message)
     ):
         found = _missing_await(found, context)
     hint = found.hint

@@ -24,6 +24,7 @@ from ringfence_checker.sources import Source, refusal
 from ringfence_checker.syntax import read
 from ringfence_checker.tree import Tree
 from ringfence_checker.typeshed import typeshed
+from ringfence_checker.widening import remaining, widen
 
 
 class Service:
@@ -64,6 +65,15 @@ class Service:
                 code, line, column, self.session,
                 lambda text, look: self._look(request, text, look)))
         raise ValueError(f"unknown request `{what}`")
+
+    def _with_mixed_containers(self, context: Context, messages: list[Found]) -> list[Found]:
+        """The messages without those that come from containers of more than one type."""
+        if context.loaded is None or not messages or not widen(context, messages):
+            return messages
+        context.rests |= {one.line for one in messages}
+        again = self.session.check_again(context.loaded, f"/{PROGRAM}.py")
+        context.forget_types()
+        return remaining(messages, again)
 
     def _misused(self, context: Context, messages: list[Found]) -> list[Found]:
         """Messages that are new once the results of unannotated functions are known."""
@@ -161,6 +171,7 @@ class Service:
 
     def _told(self, context: Context, messages: list[Found]) -> tuple[list[Found], list[Found]]:
         """mypy's messages, and those that come with inferred results."""
+        messages = self._with_mixed_containers(context, messages)
         misused = self._misused(context, messages)
         if misused:
             context.forget_types()

@@ -18,7 +18,7 @@ from ringfence_checker.doubts import doubtful
 from ringfence_checker.rules import RULES, Rule
 
 _BROAD = frozenset(("Exception", "BaseException"))
-_OBJECT = re.compile(r"`(?:[\w.]+\[)?object[\]`,]|\bobject\b")
+_OBJECT = re.compile(r"`(?:[\w.]+\[)?object[\]`,]|\bobject\b(?! is not iterable)")
 
 
 class Levels:
@@ -92,8 +92,8 @@ def _caught_at(
     """Whether an exception raised at a node is caught by the program."""
     child = node
     for up in context.above(node):
-        if isinstance(up, (ast.Try, ast.TryStar)) and child in up.body \
-                and _catches(up.handlers, raises):
+        if isinstance(up, (ast.Try, ast.TryStar)) and child not in up.finalbody and (
+                (child in up.body and _catches(up.handlers, raises)) or _leaves(up.finalbody)):
             return True
         if isinstance(up, (ast.With, ast.AsyncWith)) and child in up.body and _suppresses(up, context):
             return True
@@ -148,6 +148,14 @@ def _unknown_calls_are_caught(raises: frozenset[str], context: Context) -> bool:
         ):
             return True
     return any(_suppresses(node, context) for node in context.of(ast.With, ast.AsyncWith))
+
+
+def _leaves(body: list[ast.stmt]) -> bool:
+    """Whether a `finally` goes elsewhere, so that the exception is dropped."""
+    return any(
+        isinstance(leaf, (ast.Return, ast.Break, ast.Continue))
+        for statement in body for leaf in ast.walk(statement)
+    )
 
 
 def _catches(handlers: list[ast.ExceptHandler], raises: frozenset[str]) -> bool:

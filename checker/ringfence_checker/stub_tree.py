@@ -172,6 +172,18 @@ class StubTree:
                 node.args.kwarg = ast.arg("kwargs", ast.Name("Any", ast.Load()))
                 self._import_any(at.module)
 
+    def take_any_argument(self, at: Reference) -> None:
+        """Let functions given as arguments take anything, where mypy cannot infer what they take.
+
+        `Callable[[_T, _T], int]` with a variable that nothing else binds leaves a lambda's
+        parameters without a type.
+        """
+        for node in self.definition(at):
+            if isinstance(node, ast.FunctionDef):
+                for argument in (*node.args.posonlyargs, *node.args.args):
+                    argument.annotation = ast.Name("Any", ast.Load())
+                self._import_any(at.module)
+
     def _import_any(self, module: str) -> None:
         found = self._module(module)
         if "Any" not in found.imports and "Any" not in found.defs:

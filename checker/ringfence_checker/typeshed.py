@@ -40,7 +40,7 @@ CORE: Final = ("typing", "typing_extensions", "types", "_typeshed", "_collection
                "_typeshed._type_checker_internals")  # fmt: skip
 CORE_BUILTINS: Final = ("function", "ellipsis", "reveal_type", "reveal_locals", "_PositiveInteger",
                         "_NegativeInteger", "_NotImplementedType", "__build_class__")  # fmt: skip
-FORMAT: Final = 4
+FORMAT: Final = 5
 KEPT: Final = 2  # typesheds of other versions
 KEPT_S: Final = 3600.0  # younger ones may be in use
 
@@ -240,6 +240,14 @@ def _widen(tree: StubTree, table: dict[str, support.Supported]) -> None:
             origin = tree.origin(module, name)
             if origin is not None:
                 tree.take_any_keyword(origin)
+    for module, name in UNINFERABLE:
+        origin = tree.origin(module, name)
+        if origin is not None:
+            tree.take_any_argument(origin)
+
+
+# functions whose parameter is a function of values that mypy cannot know
+UNINFERABLE: Final = (("functools", "cmp_to_key"),)
 
 
 def _add_missing(tree: StubTree, table: dict[str, support.Supported], module: str,

@@ -1,39 +1,24 @@
-"""What runs is never flagged: no program of ``tests/programs`` that runs to its end has an error."""
+"""What runs is never flagged: no program that runs to its end has an error.
+
+``tests/programs``, and in ``good/agents`` programs as models write them, which run here against the
+functions of ``good/agents/host.py``.
+"""
 
 import ast
+import asyncio
 import io
+import runpy
 from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
 
+import ringfence
+
 ROOT = Path(__file__).parents[1] / "programs"
 PROGRAMS = sorted(str(path.relative_to(ROOT)) for path in ROOT.rglob("*.py"))
 
-# programs that show on purpose what a check from outside must take for a mistake
-BEYOND = {
-    "async_await/coroutine_objects.py": "coroutines that are never awaited",
-    "async_await/tasks_basics.py": "a task that may be None",
-    "properties_descriptors/property_forms.py": "a decorated property taken apart",
-    "classes/bases_assignment.py": "base classes that change",
-    "classes/metaclass_basics.py": "names that a metaclass puts into the class body",
-    "classes/name_mangling.py": "keywords whose names are mangled",
-    "dunders/call_variants.py": "a __call__ that the class gets later",
-    "exceptions/except_forms.py": "a division by zero that is wanted",
-    "expressions/evaluation_order.py": "base classes that are computed",
-    "generators/yield_from.py": "the result of a generator that returns nothing",
-    "inheritance/super_forms.py": "an unbound super object",
-    "realistic/typed_containers.py": "a module imported for type checkers only, that nobody has",
-    "realistic/functools_uses.py": "mypy cannot infer the type of a lambda given to cmp_to_key",
-}
-
-
-def cases():
-    for name in PROGRAMS:
-        if name in BEYOND:
-            yield pytest.param(name, marks=pytest.mark.xfail(reason=BEYOND[name], strict=True))
-        elif not name.startswith("tracebacks/"):
-            yield name
+CASES = [name for name in PROGRAMS if not name.startswith("tracebacks/")]
 
 
 def runs(code: str) -> bool:
@@ -50,7 +35,7 @@ def runs(code: str) -> bool:
     return True
 
 
-@pytest.mark.parametrize("name", list(cases()))
+@pytest.mark.parametrize("name", CASES)
 @pytest.mark.filterwarnings("ignore")
 def test_a_program_that_runs_has_no_error(find, name):
     code = (ROOT / name).read_text(encoding="utf-8")
@@ -58,6 +43,13 @@ def test_a_program_that_runs_has_no_error(find, name):
     if errors and not runs(code):
         return
     assert errors == []
+
+
+LEAST = 500  # programs that run
+
+
+def test_there_are_enough_programs():
+    assert len(CASES) + len(AGENTS) >= LEAST
 
 
 GOOD = Path(__file__).parent / "good"
@@ -73,4 +65,32 @@ def test_programs_as_models_write_them_have_no_error(find, path):
 @pytest.mark.parametrize("path", sorted(BENCH.glob("*.py")), ids=lambda path: path.stem)
 def test_programs_of_the_bench_have_no_error(find, path):
     found = find(path.read_text(encoding="utf-8"))
+    assert [str(d) for d in found if d.severity == "error"] == []
+
+
+def agents() -> list:
+    """The programs of ``good/agents``, with file and number."""
+    return [
+        pytest.param(code, id=f"{path.stem}-{number}")
+        for path in sorted((GOOD / "agents").glob("*.txt"))
+        for number, code in enumerate(path.read_text(encoding="utf-8").split("# ----\n"))
+    ]
+
+
+AGENTS = agents()
+
+
+@pytest.fixture(scope="module")
+def lent() -> dict:
+    return runpy.run_path(str(GOOD / "agents" / "host.py"))["FUNCTIONS"]
+
+
+@pytest.mark.parametrize("code", AGENTS)
+def test_programs_of_agents_run_and_have_no_error(find, lent, code):
+    program = ringfence.Monty(code)
+    asyncio.run(ringfence.run_monty_async(
+        program, external_functions=lent, print_callback=lambda stream, text: None,
+        limits={"max_instructions": 50_000_000},
+    ))
+    found = find(code, GOOD / "agents" / "host.pyi")
     assert [str(d) for d in found if d.severity == "error"] == []

@@ -1,7 +1,8 @@
 """Bugs of the kinds that models make, each planted in a small program: the check finds them.
 
-The files of ``planted/`` hold programs with a line ``# ----`` between; the line at fault ends with
-``# BUG``. ``host.pyi`` is what the host lends.
+The files of ``planted/`` and ``planted/agents/`` hold programs with a line ``# ----`` between; the
+line at fault ends with ``# BUG``. ``host.pyi`` is what the host lends; programs of agents have that
+of ``good/agents``.
 """
 
 from pathlib import Path
@@ -22,19 +23,21 @@ def programs(subject: str) -> list[tuple[str, int]]:
     return found
 
 
-SUBJECTS = sorted(path.stem for path in PLANTED.glob("*.txt"))
+SUBJECTS = sorted(str(path.relative_to(PLANTED).with_suffix("")) for path in PLANTED.rglob("*.txt"))
+AGENTS = Path(__file__).parent / "good" / "agents" / "host.pyi"
 
 
-def is_found(find, code: str, line: int) -> bool:
-    return any(d.line <= line <= d.end_line for d in find(code, PLANTED / "host.pyi"))
+def is_found(find, code: str, line: int, stubs: Path) -> bool:
+    return any(d.line <= line <= d.end_line for d in find(code, stubs))
 
 
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_planted_bugs_are_found(find, subject):
     cases = programs(subject)
-    missed = [code for code, line in cases if not is_found(find, code, line)]
+    stubs = AGENTS if subject.startswith("agents/") else PLANTED / "host.pyi"
+    missed = [code for code, line in cases if not is_found(find, code, line, stubs)]
     assert len(missed) <= (1 - LEAST) * len(cases), missed
 
 
 def test_there_are_enough_of_them():
-    assert sum(len(programs(subject)) for subject in SUBJECTS) >= 150
+    assert sum(len(programs(subject)) for subject in SUBJECTS) >= 400

@@ -10,10 +10,14 @@ from ringfence_checker.diagnostics import Diagnostic
 from ringfence_checker.own import (
     awaiting,
     constants,
+    datetimes,
+    definitions,
     formats,
+    hashing,
     host_calls,
     imports,
     loops,
+    shapes,
     typed_dicts,
 )
 
@@ -23,9 +27,15 @@ RULES: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
     formats.format_specs,
     typed_dicts.unknown_keys,
     typed_dicts.keys_that_may_be_missing,
+    typed_dicts.unpacked_keys,
     host_calls.shadowed,
     host_calls.unused_results,
     host_calls.unreachable,
     loops.endless,
     constants.certain_failures,
+    hashing.unhashable,
+    shapes.missing_keys,
+    datetimes.mixed_moments,
+    definitions.local_without_value,
+    definitions.shared_defaults,
 )

@@ -24,7 +24,17 @@ def never_awaited(context: Context) -> Iterator[Diagnostic]:
     for call in context.of(ast.Call):
         if _is_value(context, call) and is_coroutine(context, call):
             yield _missing(context, call)
+    for loop in context.of(ast.For, ast.comprehension):
+        if not getattr(loop, "is_async", 0) and _is_future(context, loop.iter):
+            yield _missing(context, loop.iter)
     yield from _forgotten_variables(context)
+
+
+def _is_future(context: Context, node: ast.expr) -> bool:
+    """Whether an expression gives a future, which has `__iter__` for the event loop alone."""
+    kind = get_proper_type(context.type_of(node))
+    return isinstance(kind, Instance) and kind.type.fullname.rpartition(".")[2] in ("Future", "Task") \
+        and "asyncio" in kind.type.fullname
 
 
 def is_coroutine(context: Context, node: ast.AST) -> bool:

@@ -42,10 +42,12 @@ def unknown_modules(context: Context) -> Iterator[Diagnostic]:
     here = {*context.facts.modules, *context.host_modules}
     packages = {name.split(".")[0] for name in here}
     for node in context.of(ast.Import):
-        for alias in node.names:
+        for alias in () if _for_type_checkers(context, node) else node.names:
             if alias.name not in here and alias.name not in packages:
                 yield _unknown(context, alias, alias.name, here)
     for node in context.of(ast.ImportFrom):
+        if _for_type_checkers(context, node):
+            continue
         if node.level:
             yield context.found(
                 "unknown-module", node, "relative imports are not available here",
@@ -55,6 +57,18 @@ def unknown_modules(context: Context) -> Iterator[Diagnostic]:
             continue
         elif node.module not in here and node.module not in packages:
             yield _unknown(context, node, node.module or "", here)
+
+
+def _for_type_checkers(context: Context, node: ast.AST) -> bool:
+    """Whether a statement stands under `if TYPE_CHECKING:`, where it never runs."""
+    child = node
+    for up in context.above(node):
+        if isinstance(up, ast.If) and child in up.body:
+            test = up.test
+            if getattr(test, "id", getattr(test, "attr", "")) == "TYPE_CHECKING":
+                return True
+        child = up
+    return False
 
 
 def _unknown(context: Context, node: ast.AST, name: str, here: set[str]) -> Diagnostic:

@@ -7,7 +7,7 @@ import difflib
 from collections.abc import Iterator
 from typing import TypeGuard
 
-from mypy.types import TypedDictType, get_proper_type
+from mypy.types import Instance, TypedDictType, get_proper_type
 
 from ringfence_checker.context import Context
 from ringfence_checker.diagnostics import Diagnostic, Fix
@@ -46,7 +46,7 @@ def _unknown(context: Context, key: ast.Constant, kind: TypedDictType) -> Diagno
 
 
 def keys_that_may_be_missing(context: Context) -> Iterator[Diagnostic]:
-    """`missing-key`: `d["key"]` of a key that is `NotRequired`, without a look before."""
+    """`possibly-missing-key`: `d["key"]` of a key that is `NotRequired`, without a look before."""
     for node in context.of(ast.Subscript):
         if not isinstance(node.ctx, ast.Load) or not _is_text(node.slice):
             continue
@@ -57,9 +57,28 @@ def keys_that_may_be_missing(context: Context) -> Iterator[Diagnostic]:
         context.rest_on_others(node)
         if not _looked_at(context, node, ast.unparse(node.value), key):
             yield context.found(
-                "missing-key", node,
+                "possibly-missing-key", node,
                 f"the key `{key}` of `{kind.fallback.type.name}` is not required; it may be missing",
                 f'Use `.get("{key}")`, or look with `"{key}" in ...` first.',
+            )
+
+
+def unpacked_keys(context: Context) -> Iterator[Diagnostic]:
+    """`unpacked-keys`: a dict unpacked into names, which then hold its keys, not its values."""
+    for loop in context.of(ast.For, ast.comprehension):
+        if not isinstance(loop.target, ast.Tuple):
+            continue
+        kind = get_proper_type(context.type_of(loop.iter))
+        if not isinstance(kind, Instance) or not kind.args \
+                or kind.type.fullname not in ("builtins.list", "typing.Iterable", "typing.Sequence"):
+            continue
+        item = get_proper_type(kind.args[0])
+        if isinstance(item, TypedDictType) or (
+            isinstance(item, Instance) and item.type.fullname == "builtins.dict"
+        ):
+            yield context.found(
+                "unpacked-keys", loop.target, "each item is a dict: this unpacks its keys",
+                "Take the item whole and read its keys, or unpack `item.values()`.",
             )
 
 
