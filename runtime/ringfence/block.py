@@ -38,6 +38,7 @@ from ringfence.layout import (
     STATE_PROFILE_AT,
     STATE_PROGRAM_TOP,
 )
+from ringfence.native.load import library
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -175,6 +176,10 @@ class Block:
 
     def reset(self) -> None:
         """Make the block as good as new."""
+        if self.image is not None and library().rf_clear_little(self.address, self.cells_limit):
+            self.cells_limit = FEWEST_CELLS
+            self._fresh_state()
+            return
         words, data = self.words, self.data
         program_top, heap_top = words[STATE_PROGRAM_TOP], words[STATE_HEAP_TOP]
         # a frame takes at most its registers, its own words and a window above them

@@ -32,6 +32,7 @@ _EXPORTS: Final = {
     "rf_profile": (2, True),
     "rf_collect": (1, True),
     "rf_call_function": (1, False),
+    "rf_clear_little": (1, False),
     "rf_dict_rebuild": (1, True),
     "rf_set_rebuild": (1, True),
     "rf_verify": (1, True),
@@ -56,6 +57,7 @@ class Kernels:
     rf_profile: Callable[[int, int, int], int]
     rf_collect: Callable[[int, int], int]
     rf_call_function: Callable[[int, int], int]
+    rf_clear_little: Callable[[int, int], int]
     rf_dict_rebuild: Callable[[int, int], int]
     rf_set_rebuild: Callable[[int, int], int]
     rf_verify: Callable[[int, int], int]
