@@ -264,9 +264,6 @@ def _lambda(b: Builder, node: ast.Lambda, dst: int) -> int:
     inner = open_code(b, scope, "<lambda>", node.lineno)
     set_signature(inner.code, node.args)
     register = EXPRESSIONS[type(node.body)](inner, node.body, -1)
-    if inner.is_generator:
-        inner.load_value(None, -1, node.body)
-        register = inner.top - 1
     inner.emit(_RETURN, register, 0, 0, node.body)
     make_function(b, inner.finish(), scope, base, flags, node)
     b.top = top

@@ -204,6 +204,8 @@ def attribute_bind(m, value, receiver, class_):
         if inner == UNBOUND:
             return FOUND_NOTHING
         return found_answer(m, FOUND_VALUE, inner, UNBOUND)
+    if kind == KIND_SUPER and receiver != UNBOUND:
+        return FOUND_SLOW
     if kind == KIND_INSTANCE:
         getter = class_find(m, class_of(m, value), known_name(m, NAME_GET))
         if getter == UNBOUND:

@@ -2,8 +2,9 @@
 
 from ringfence.failures import Failure
 from ringfence.kernels.jit import kernel, native
-from ringfence.kernels.memory import field, load, set_field, store, word
+from ringfence.kernels.memory import field, load, set_field, set_word, store, word
 from ringfence.kernels.objects import (
+    charge,
     fail,
     has_room,
     kind_of,
@@ -15,7 +16,7 @@ from ringfence.kernels.objects import (
     tuple_item,
 )
 from ringfence.kernels.shapes import instance_new
-from ringfence.kernels.status import DECLINE, NEXT
+from ringfence.kernels.status import DECLINE, NEXT, RAISE
 from ringfence.kernels.tags import FALSE, NONE, TRUE
 from ringfence.layout import (
     CLASS_FLAG_EXCEPTION,
@@ -34,6 +35,8 @@ from ringfence.layout import (
     KIND_TUPLE,
     SHAPE_CLASS,
     STATE_CONSTANT_TYPES,
+    STATE_EXCEPTION,
+    STATE_HANDLED,
     TYPE_INDEX_STOP_ITERATION,
 )
 
@@ -182,3 +185,30 @@ def exception_member_traceback(m, args, n, dst):
         if value != NONE and kind_of(m, value) != KIND_TRACEBACK:
             return exception_refuse(m, EXCEPTION_TRACEBACK, value)
     return exception_slot(m, args, n, dst, EXCEPTION_TRACEBACK)
+
+
+@kernel("i8(i8, i8)")
+def raise_now(m, exception):
+    """Raise an exception instance, with what is being handled as its context."""
+    handled = word(m, 0, STATE_HANDLED)
+    if handled != NONE and handled != exception:
+        link = handled
+        slow = handled  # goes half as fast: a chain that the program closed to a ring meets it
+        steps = 0
+        while True:  # cut the chain where it leads back to the exception itself
+            context = field(m, link, EXCEPTION_CONTEXT)
+            if context == NONE:
+                break
+            if context == exception:
+                set_field(m, link, EXCEPTION_CONTEXT, NONE)
+                break
+            link = context
+            steps += 1
+            if steps & 1 == 0:
+                slow = field(m, slow, EXCEPTION_CONTEXT)
+            if slow == link:
+                break
+        charge(m, steps)
+        set_field(m, exception, EXCEPTION_CONTEXT, handled)
+    set_word(m, 0, STATE_EXCEPTION, exception)
+    return RAISE

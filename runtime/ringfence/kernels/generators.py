@@ -9,6 +9,7 @@ throw), RETURN_CLOSE.
 
 from ringfence.failures import Failure, Helper
 from ringfence.kernels.calls import depth_ok, frame_top
+from ringfence.kernels.exceptions import raise_now
 from ringfence.kernels.jit import kernel, native, opcode
 from ringfence.kernels.memory import field, load, move_bytes, set_field, set_word, store, word
 from ringfence.kernels.objects import (
@@ -283,8 +284,9 @@ def throw_into(m, generator, exception, result_kind, dst):
     function = field(m, generator, GENERATOR_FUNCTION)
     if depth_ok(m, function, frame_top(m, word(m, 0, STATE_BASE)), 0) == 0:
         return fail(m, Failure.RECURSION, NONE, NONE)
+    inner = field(m, generator, GENERATOR_HANDLED)
     enter_generator(m, generator, result_kind, dst)
-    return RAISE
+    return RAISE if inner == NONE else raise_now(m, exception)
 
 
 @native("generator.resume", "generator.send", "generator.__next__", "coroutine.send")

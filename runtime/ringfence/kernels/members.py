@@ -26,6 +26,7 @@ from ringfence.kernels.objects import (
     set_tuple_item,
     tuple_item,
     tuple_length,
+    unwrap,
 )
 from ringfence.kernels.shapes import (
     instance_dict,
@@ -138,8 +139,8 @@ from ringfence.layout import (
 
 @kernel("i8(i8, i8, i8, i8, i8)")
 def read_field(m, args, n, dst, kind_and_field):
-    """Read a field (low 8 bits) of an object of a kind (the rest): a member that cannot be set."""
-    obj = load(m, args)
+    """Read a field (low 8 bits) of an object of a kind (the rest), or of what an instance wraps."""
+    obj = unwrap(m, load(m, args))
     if n != 1 or kind_of(m, obj) != kind_and_field >> 8:
         return DECLINE
     value = field(m, obj, kind_and_field & 255)

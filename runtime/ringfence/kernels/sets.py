@@ -56,6 +56,9 @@ from ringfence.kernels.registers import at_a, at_b, get_a, get_b, number_c, put_
 from ringfence.kernels.status import DECLINE, FAIL, NEXT
 from ringfence.kernels.tags import FALSE, TRUE, UNBOUND
 from ringfence.layout import (
+    CLASS_FLAG_EQ,
+    CLASS_FLAGS,
+    INSTANCE_SHAPE,
     KIND_ARRAY,
     KIND_FROZENSET,
     KIND_SET,
@@ -69,6 +72,7 @@ from ringfence.layout import (
     SET_USED,
     SET_VERSION,
     SET_WORDS,
+    SHAPE_CLASS,
     STATE_ARGUMENT_0,
 )
 from ringfence.opcodes import Op
@@ -257,12 +261,19 @@ def set_find_key(m, s, key):
 
 @kernel("i8(i8, i8)")
 def as_element(m, key):
-    """What is sought for a key: a set counts as the frozenset of the same elements."""
-    key = unwrap(m, key)
-    if kind_of(m, key) != KIND_SET:
+    """What is sought for a key: a set counts as the frozenset of the same elements.
+
+    An instance around a set does so only without a hash of its own, which the prelude knows.
+    """
+    plain = unwrap(m, key)
+    if kind_of(m, plain) != KIND_SET:
         return key
+    if plain != key:
+        owner = field(m, field(m, key, INSTANCE_SHAPE), SHAPE_CLASS)
+        if (field(m, owner, CLASS_FLAGS) >> 1) & CLASS_FLAG_EQ:
+            return key
     shared = allocate(m, KIND_FROZENSET, SET_WORDS)
-    move_bytes(m, shared + 7, key + 7, (SET_WORDS - 1) * 8)
+    move_bytes(m, shared + 7, plain + 7, (SET_WORDS - 1) * 8)
     set_field(m, shared, SET_HASH, UNBOUND)
     return shared
 

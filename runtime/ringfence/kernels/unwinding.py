@@ -8,7 +8,12 @@ the way. Nothing was paid when the ``try`` was entered.
 from ringfence.failures import Failure, Helper
 from ringfence.kernels.attributes import class_call_plan
 from ringfence.kernels.calls import finish_call_method
-from ringfence.kernels.exceptions import constant_type, exception_make, exception_type_check
+from ringfence.kernels.exceptions import (
+    constant_type,
+    exception_make,
+    exception_type_check,
+    raise_now,
+)
 from ringfence.kernels.generators import (
     exhaust,
     finish_generator,
@@ -21,7 +26,6 @@ from ringfence.kernels.objects import (
     allocate,
     call_helper,
     call_helper2,
-    charge,
     fail,
     kind_of,
     size_words,
@@ -40,7 +44,6 @@ from ringfence.layout import (
     CODE_FLAGS,
     CODE_HANDLERS,
     CODE_INSTRUCTIONS,
-    EXCEPTION_CONTEXT,
     EXCEPTION_TRACEBACK,
     FRAME_CODE,
     FRAME_DST,
@@ -260,33 +263,6 @@ def is_exception(m, value):
         return 0
     class_ = field(m, field(m, value, INSTANCE_SHAPE), SHAPE_CLASS)
     return (field(m, class_, CLASS_FLAGS) >> 1) & CLASS_FLAG_EXCEPTION
-
-
-@kernel("i8(i8, i8)")
-def raise_now(m, exception):
-    """Raise an exception instance, with what is being handled as its context."""
-    handled = word(m, 0, STATE_HANDLED)
-    if handled != NONE and handled != exception:
-        link = handled
-        slow = handled  # goes half as fast: a chain that the program closed to a ring meets it
-        steps = 0
-        while True:  # cut the chain where it leads back to the exception itself
-            context = field(m, link, EXCEPTION_CONTEXT)
-            if context == NONE:
-                break
-            if context == exception:
-                set_field(m, link, EXCEPTION_CONTEXT, NONE)
-                break
-            link = context
-            steps += 1
-            if steps & 1 == 0:
-                slow = field(m, slow, EXCEPTION_CONTEXT)
-            if slow == link:
-                break
-        charge(m, steps)
-        set_field(m, exception, EXCEPTION_CONTEXT, handled)
-    set_word(m, 0, STATE_EXCEPTION, exception)
-    return RAISE
 
 
 @kernel("i8(i8)")

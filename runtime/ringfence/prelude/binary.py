@@ -28,7 +28,7 @@ def _bytes_of(value):
         return plain.tobytes()
     method = type_lookup(type(value), "__bytes__", None)
     if method is not None:
-        result = method(value)
+        result = _call_alone(method, value, type(value))
         if not isinstance(result, bytes):
             raise TypeError(f"__bytes__ returned non-bytes (type {type(result).__name__})")
         return unwrapped(result)
@@ -76,6 +76,13 @@ def _bytes_from(name, source, encoding, errors):
                 else "byte must be in range(0, 256)")
         items.append(number)
     return _bytes_from_ints(items)
+
+
+def _bytes_from_buffer_or_ints(source):
+    """``bytes(source)`` of anything but a number or text."""
+    if isinstance(source, str) or type_lookup(type(source), "__index__", None) is not None:
+        raise TypeError(f"cannot convert '{type(source).__name__}' object to bytes")
+    return unwrapped(_bytes_from("bytes", source, _missing, _missing))
 
 
 def _as_bytes(value):

@@ -110,6 +110,6 @@ def dir(object=_missing, /):
     method = type_lookup(type(object), "__dir__", None)
     if method is None:
         raise TypeError("object does not provide __dir__")
-    return sorted(method(object))
+    return sorted(_call_alone(method, object, type(object)))
 
 

@@ -43,7 +43,7 @@ def _hash_of(obj):
     method = type_lookup(kind, "__hash__", None)
     if method is None:
         raise TypeError(f"unhashable type: '{kind.__name__}'")
-    answer = method(obj)
+    answer = _call_alone(method, obj, kind)
     if not isinstance(answer, int):
         raise TypeError("__hash__ method should return an integer")
     return hash_clip(int(answer))

@@ -28,7 +28,7 @@ def next(iterator, default=_missing, /):
         method = type_lookup(type(iterator), "__next__", None)
         if method is None:
             raise TypeError(f"'{type(iterator).__name__}' object is not an iterator")
-        return method(iterator)
+        return _call_alone(method, iterator, type(iterator))
     try:
         return next(iterator)
     except StopIteration:
@@ -40,7 +40,7 @@ def aiter(async_iterable, /):
     method = type_lookup(type(async_iterable), "__aiter__", None)
     if method is None:
         raise TypeError(f"'{type(async_iterable).__name__}' object is not an async iterable")
-    made = method(async_iterable)
+    made = _call_alone(method, async_iterable, type(async_iterable))
     if type_lookup(type(made), "__anext__", None) is None:
         raise TypeError(f"aiter() returned not an async iterator of type '{type(made).__name__}'")
     return made
@@ -51,7 +51,7 @@ def anext(async_iterator, default=_missing, /):
     method = type_lookup(type(async_iterator), "__anext__", None)
     if method is None:
         raise TypeError(f"'{type(async_iterator).__name__}' object is not an async iterator")
-    awaitable = method(async_iterator)
+    awaitable = _call_alone(method, async_iterator, type(async_iterator))
     if default is _missing:
         return awaitable
     return _anext_or(awaitable, default)
@@ -277,7 +277,7 @@ class reversed:
         if method is None:
             raise TypeError(f"'{type(sequence).__name__}' object is not reversible")
         if method is not _missing:
-            return method(sequence)
+            return _call_alone(method, sequence, type(sequence))
         if type_lookup(type(sequence), "__getitem__", None) is None or type_lookup(
                 type(sequence), "__len__", None) is None or isinstance(sequence, dict):
             raise TypeError(f"'{type(sequence).__name__}' object is not reversible")

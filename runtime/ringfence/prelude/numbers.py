@@ -10,6 +10,11 @@ from _kernel import instance_of, type_lookup, unwrapped
 
 
 
+def _replaces(cls, base, name, /):
+    """Whether a class has another method of that name than the builtin class it is made from."""
+    return type_lookup(cls, name, None) is not type_lookup(base, name, None)
+
+
 def _index(value, /):
     """``operator.index``: the int an object stands for."""
     plain = unwrapped(value)
@@ -21,7 +26,7 @@ def _index(value, /):
     if method is None:
         raise TypeError(
             f"'{type(value).__name__}' object cannot be interpreted as an integer")
-    result = method(value)
+    result = _call_alone(method, value, type(value))
     if type(unwrapped(result)) is not int and type(result) is not bool:
         raise TypeError(f"__index__ returned non-int (type {type(result).__name__})")
     return int(unwrapped(result))
@@ -32,7 +37,7 @@ def _int_from(value):
     cls = type(value)
     method = type_lookup(cls, "__int__", None)
     if method is not None and cls is not str:
-        result = method(value)
+        result = _call_alone(method, value, cls)
         if not isinstance(result, int):
             raise TypeError(f"__int__ returned non-int (type {type(result).__name__})")
         return _plain_int(unwrapped(result))
@@ -40,15 +45,17 @@ def _int_from(value):
         return _index(value)
     method = type_lookup(cls, "__trunc__", None)
     if method is not None:
-        result = method(value)
+        result = _call_alone(method, value, cls)
         if isinstance(result, int):
             return _plain_int(unwrapped(result))
         if type_lookup(type(result), "__index__", None) is not None:
             return _index(result)
         raise TypeError(f"__trunc__ returned non-Integral (type {type(result).__name__})")
     plain = unwrapped(value)
+    if isinstance(plain, memoryview):
+        plain = plain.tobytes()
     if isinstance(plain, (str, bytes, bytearray)):
-        return _plain_int(plain)
+        return _trapped_int(plain)
     raise TypeError(
         "int() argument must be a string, a bytes-like object or a real number, "
         f"not '{cls.__name__}'")
@@ -107,7 +114,8 @@ class int:
     @classmethod
     @native
     def from_bytes(cls, bytes, byteorder="big", *, signed=False):
-        value = _int_from_bytes(_bytes_of(bytes), byteorder, signed)
+        data = _bytes_from_buffer_or_ints(bytes)
+        value = _int_from_bytes(data, byteorder, signed)
         return value if cls is int else cls(value)
 
     if _HOST_MINOR >= 12:
@@ -424,7 +432,7 @@ def _float_from(value):
     cls = type(value)
     method = type_lookup(cls, "__float__", None)
     if method is not None:
-        result = method(value)
+        result = _call_alone(method, value, cls)
         if not isinstance(result, float):
             raise TypeError(
                 f"{cls.__name__}.__float__ returned non-float (type {type(result).__name__})")
@@ -432,6 +440,8 @@ def _float_from(value):
     if type_lookup(cls, "__index__", None) is not None:
         return _trapped_float(_index(value))
     plain = unwrapped(value)
+    if isinstance(plain, memoryview):
+        plain = plain.tobytes()
     if isinstance(plain, (str, bytes, bytearray)):
         return _trapped_float(plain)
     raise TypeError(f"float() argument must be a string or a real number, not '{cls.__name__}'")
@@ -448,7 +458,9 @@ class float:
     """Floating-point numbers, IEEE 754 binary64."""
 
     @native
-    def __new__(cls, x=0.0, /):
+    def __new__(cls, x=0.0, /, **keywords):
+        if keywords and not _replaces(cls, float, "__init__"):
+            raise TypeError("float() takes no keyword arguments")
         if type(x) is float:
             value = x
         elif type(x) in (int, str, bool, bytes, bytearray):
@@ -682,7 +694,7 @@ def _complex_part(value, which):
     if which == 1:
         method = type_lookup(cls, "__complex__", None)
         if method is not None:
-            result = method(value)
+            result = _call_alone(method, value, cls)
             if not isinstance(result, complex):
                 raise TypeError(f"__complex__ returned non-complex (type {type(result).__name__})")
             return unwrapped(result)
@@ -840,7 +852,7 @@ def abs(x, /):
     method = type_lookup(type(x), "__abs__", None)
     if method is None:
         raise TypeError(f"bad operand type for abs(): '{type(x).__name__}'")
-    return method(x)
+    return _call_alone(method, x, type(x))
 
 
 @native
@@ -893,8 +905,8 @@ def round(number, ndigits=None):
     if method is None:
         raise TypeError(f"type {type(number).__name__} doesn't define __round__ method")
     if ndigits is None:
-        return method(number)
-    return method(number, ndigits)
+        return _call_alone(method, number, type(number))
+    return _bind(method, number, type(number))(ndigits)
 
 
 @native

@@ -28,6 +28,7 @@ from _kernel import (
     own_attribute as _own_attribute,
     own_attribute_delete,
     own_attribute_set,
+    payload_set,
     property_part,
     state_get,
     super_unbound,
@@ -890,19 +891,24 @@ class property:
     """
 
     @native
-    def __new__(cls, fget=None, fset=None, fdel=None, doc=None, **kwargs):
-        made = _plain_property(property, fget, fset, fdel, doc)
+    def __new__(cls, fget=None, fset=None, fdel=None, doc=None, *rest, **keywords):
         if cls is property:
-            return made
-        made = instance_of(cls, made)
-        if doc is None and fget is not None:
-            doc = getattr(fget, "__doc__", None)
-        if doc is not None and _has_own_names(made):
-            own_attribute_set(made, "__doc__", doc)
-        return made
+            for name in keywords:
+                raise TypeError(f"'{name}' is an invalid keyword argument for property()")
+            if rest:
+                given = 4 + len(rest)
+                raise TypeError(f"property() takes at most 4 arguments ({given} given)")
+            return _plain_property(property, fget, fset, fdel, doc)
+        return instance_of(cls, _plain_property(property, None, None, None, None))
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        pass
+        if class_of(self) is property:
+            return
+        payload_set(self, _plain_property(property, fget, fset, fdel, doc))
+        if doc is None and fget is not None:
+            doc = getattr(fget, "__doc__", None)
+        if doc is not None and _has_own_names(self):
+            own_attribute_set(self, "__doc__", doc)
 
     @member
     def fget(self, /): ...
@@ -984,9 +990,16 @@ class classmethod:
     """
 
     @native
-    def __new__(cls, function, /):
-        made = classmethod(function)
-        return made if cls is classmethod else instance_of(cls, made)
+    def __new__(cls, function=None, /, *rest, **keywords):
+        if cls is not classmethod:
+            return instance_of(cls, classmethod(function))
+        if keywords:
+            raise TypeError("classmethod() takes no keyword arguments")
+        raise TypeError(f"classmethod expected 1 argument, got {len(rest) + (function is not None)}")
+
+    def __init__(self, function, /):
+        if class_of(self) is not classmethod:
+            payload_set(self, classmethod(function))
 
     @member
     def __func__(self, /): ...
@@ -1023,9 +1036,16 @@ class staticmethod:
     """
 
     @native
-    def __new__(cls, function, /):
-        made = staticmethod(function)
-        return made if cls is staticmethod else instance_of(cls, made)
+    def __new__(cls, function=None, /, *rest, **keywords):
+        if cls is not staticmethod:
+            return instance_of(cls, staticmethod(function))
+        if keywords:
+            raise TypeError("staticmethod() takes no keyword arguments")
+        raise TypeError(f"staticmethod expected 1 argument, got {len(rest) + (function is not None)}")
+
+    def __init__(self, function, /):
+        if class_of(self) is not staticmethod:
+            payload_set(self, staticmethod(function))
 
     @member
     def __func__(self, /): ...
@@ -1168,6 +1188,12 @@ class super:
         if start is None:
             return f"<super: <class '{name}'>, NULL>"
         return f"<super: <class '{name}'>, <{start.__name__} object>>"
+
+    def __get__(self, instance, owner=None, /):
+        """A super object without an object, read through an instance, is bound to that."""
+        if instance is None or self.__self__ is not None:
+            return self
+        return super(self.__thisclass__, instance)
 
 
 _type = type

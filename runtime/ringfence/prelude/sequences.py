@@ -53,7 +53,9 @@ class list:
         return made
 
     @native
-    def __init__(self, iterable=(), /):
+    def __init__(self, iterable=(), /, **keywords):
+        if keywords and not _replaces(type(self), list, "__new__"):
+            raise TypeError("list() takes no keyword arguments")
         plain = unwrapped(self)
         plain.clear()
         plain.extend(iterable)
@@ -314,7 +316,9 @@ class tuple:
     """An immutable sequence."""
 
     @native
-    def __new__(cls, iterable=(), /):
+    def __new__(cls, iterable=(), /, **keywords):
+        if keywords and not _replaces(cls, tuple, "__init__"):
+            raise TypeError("tuple() takes no keyword arguments")
         if type(iterable) is tuple:
             value = iterable
         else:
@@ -575,7 +579,21 @@ class slice:
         if length < 0:
             raise ValueError("length should not be negative")
         plain = _plain_slice(self)
-        return plain.indices(length)
+        step = 1 if plain.step is None else plain.step
+        if step == 0:
+            raise ValueError("slice step cannot be zero")
+        lowest, highest = (-1, length - 1) if step < 0 else (0, length)
+        ends = []
+        for end, default in (
+                (plain.start, highest if step < 0 else lowest),
+                (plain.stop, lowest if step < 0 else highest)):
+            if end is None:
+                ends.append(default)
+                continue
+            if end < 0:
+                end += length
+            ends.append(lowest if end < lowest else highest if end > highest else end)
+        return ends[0], ends[1], step
 
     @native
     def __eq__(self, value, /):

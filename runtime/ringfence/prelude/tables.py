@@ -619,7 +619,9 @@ class frozenset:
     """An immutable set."""
 
     @native
-    def __new__(cls, iterable=(), /):
+    def __new__(cls, iterable=(), /, **keywords):
+        if keywords and not _replaces(cls, frozenset, "__init__"):
+            raise TypeError("frozenset() takes no keyword arguments")
         if cls is frozenset:
             if type(iterable) is frozenset:
                 return iterable

@@ -12,7 +12,7 @@ def _str_of(value):
     cls = type(value)
     if cls is str:
         return value
-    result = type_lookup(cls, "__str__", None)(value)
+    result = _call_alone(type_lookup(cls, "__str__", None), value, cls)
     if not isinstance(result, str):
         raise TypeError(f"__str__ returned non-string (type {type(result).__name__})")
     return result
@@ -696,7 +696,7 @@ def _percent_one(flags, width, precision, code, value):
 # ---------------------------------------------------------------- repr, ascii, format
 @native
 def repr(obj, /):
-    result = type_lookup(type(obj), "__repr__", None)(obj)
+    result = _call_alone(type_lookup(type(obj), "__repr__", None), obj, type(obj))
     if not isinstance(result, str):
         raise TypeError(f"__repr__ returned non-string (type {type(result).__name__})")
     return result
