@@ -1,4 +1,4 @@
-"""Runs a command in a terminal of its own, for editors that want one: ``terminal.py vim ...``; its exit code."""
+"""Runs a command in a terminal of its own, for editors that want one: ``terminal.py vim ...``."""
 
 import fcntl
 import os

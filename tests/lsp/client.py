@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
+UNKNOWN: Any = object()  # given to `answer_with`: the client does not know the method
 TIMEOUT_S = 120.0  # a busy machine starts slowly
 
 PLAIN: dict[str, Any] = {"textDocument": {}}
@@ -107,7 +108,10 @@ class Client:
                 answer = [self.settings]
             if callable(answer):
                 answer = answer(message.get("params"))
-            self._send({"id": message["id"], "result": answer})
+            if answer is UNKNOWN:
+                self._send({"id": message["id"], "error": {"code": -32601, "message": "no such method"}})
+            else:
+                self._send({"id": message["id"], "result": answer})
         else:
             if message["method"] == "window/logMessage":
                 self.log.append(message["params"]["message"])

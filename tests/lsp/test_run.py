@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import json
 import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lsp.client import EMACS, Client
+from lsp.client import EMACS, UNKNOWN, Client
 from ringfence_lsp.run.values import exception_of, value_of
 
 if TYPE_CHECKING:
@@ -158,6 +159,25 @@ def test_a_client_without_a_face_for_questions_is_asked_by_buttons() -> None:
         client.answer_with["window/showMessageRequest"] = lambda params: next(
             one for one in params["actions"] if one["title"] == "Return 0")
         assert run(client, "# ringfence\nask() + 1\n")["output"] == "1"
+    finally:
+        client.end()
+
+
+def test_a_client_that_cannot_ask_runs_on_what_is_recorded(tmp_path: Path) -> None:
+    answers = tmp_path / "answers.json"
+    answers.write_text(json.dumps([
+        {"question": ["input", "city"], "value": "'Oslo'"},
+        {"question": ["call", "ask", "'Oslo'"], "value": "4"},
+    ]))
+    client = Client(EMACS)
+    try:
+        client.answer_with["window/showMessageRequest"] = UNKNOWN
+        head = f"# ringfence: inputs=city answers={answers}\n"
+        assert run(client, f"{head}ask(city) + 1\n")["output"] == "5"
+        assert run(client, f"{head}ask('Rome')\n")["state"] == "stopped"
+        said = client.news("window/showMessage").get(timeout=10)["message"]
+        assert "calls ask('Rome')" in said
+        assert "`answers`" in said
     finally:
         client.end()
 

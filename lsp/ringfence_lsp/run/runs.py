@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcMethodNotFound
 
 from ringfence_lsp.convert import names_of
 from ringfence_lsp.plain import plain
@@ -102,7 +103,7 @@ class Runs:
                 given[name] = inputs[name]
                 continue
             answer = await self._answer(
-                {"kind": "input", "name": name, "type": kind, "uri": piece.document.uri}
+                {"kind": "input", "name": name, "type": kind, "uri": piece.document.uri}, piece
             )
             if answer.get("stop"):
                 return None
@@ -183,6 +184,9 @@ class Runs:
     def _summary(self, end: dict[str, Any]) -> None:
         meters = end.get("meters") or {}
         used = f" ({meters['instructions']} instructions)" if "instructions" in meters else ""
+        if not self._experimental().get("news"):
+            said = end.get("output") or end.get("message") or end.get("path") or ""
+            self._server.tell(f"{end['state']}: {said}{used}")
         if end["state"] == "done":
             log.info("run %s: %s%s", end["run"], end["output"], used)
         elif end["state"] == "failed":
@@ -230,10 +234,23 @@ class Runs:
         if question["kind"] in ("call", "os"):
             choices["Save and stop"] = {"save": True}
         choices["Stop"] = STOP
-        chosen = await self._server.window_show_message_request_async(types.ShowMessageRequestParams(
-            types.MessageType.Info, spoken(question), [types.MessageActionItem(one) for one in choices]
-        ))
+        items = [types.MessageActionItem(one) for one in choices]
+        request = types.ShowMessageRequestParams(types.MessageType.Info, spoken(question), items)
+        try:
+            chosen = await self._server.window_show_message_request_async(request)
+        except JsonRpcMethodNotFound:
+            return self._without_asking(question)
         return choices.get(chosen.title, STOP) if chosen is not None else STOP
+
+    def _without_asking(self, question: dict[str, Any]) -> dict[str, Any]:
+        """In an editor that cannot ask: the recorded answer, else the run ends and it is said why."""
+        if "recorded" in question:
+            return {"use_recorded": True}
+        self._server.tell(
+            f"{spoken(question)}, and this editor cannot ask: name `tools` or `answers` in ringfence.toml",
+            types.MessageType.Warning,
+        )
+        return STOP
 
     # ------------------------------------------------------------ answers given before
     def recorded(self, question: dict[str, Any], piece: Piece | None) -> Recorded | None:
