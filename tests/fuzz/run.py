@@ -1,99 +1,221 @@
-"""The differential fuzzer: random programs under CPython and ringfence until something differs.
+"""The differential fuzzer: random programs under CPython and ringfence.
 
-    python tests/fuzz/run.py [--seconds 60] [--seed N] [--programs N] [--keep DIR]
+    python tests/fuzz/run.py [--mode plain|snapshot|hostile] [--seed N] [--programs N | --seconds S | --statements N]
 
-A program that differs is minimised (statements are removed while the difference stays), printed,
-and kept in DIR. Exit code 1 if anything differed. To repeat one: --seed N --programs 1.
+A child runs the programs one after another, each bounded in time and memory; where it dies, another goes on.
+A program that differs is made small, printed, and kept in ``--keep``. Exit code 1 if anything differed.
+To repeat one: --seed N --programs 1; to see it: --show N. Set RINGFENCE_CHECKED=1 for the checked kernels.
+
+Modes: ``plain``; ``snapshot``: the program calls the host in random places, and at each call the run is dumped and
+loaded; ``hostile``: snapshots are changed and signed anew, and must be refused or run without harm.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
+import json
+import os
+import re
+import resource
 import sys
 import time
-import warnings
+import traceback
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from differential import run_cpython, run_ringfence
+from fuzz import hostile, snapshots
+from fuzz.compare import TOO_SLOW, Verdict, compare
 from fuzz.generate import generate
+from fuzz.generate.program import PROLOGUE
+from fuzz.minimise import minimise
 
-LIMITS = {"max_instructions": 20_000_000, "max_memory": 200_000_000}
+BATCH = 20  # programs of one child
+ADDRESS_SPACE = 400 << 30  # of a child: blocks reserve 4 GiB each
+KINDS = 40  # characters by which two differences count as the same
 
 
-def differs(source: str) -> str:
-    """What differs, or an empty string."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+def judge(mode: str, source: str) -> Verdict:
+    """Compare one program in the way of a mode."""
+    if mode == "snapshot":
+        return compare(source, snapshots.run_with_snapshots)
+    if mode == "hostile":
+        return hostile.attack(source)
+    return compare(source)
+
+
+def statements_of(source: str) -> int:
+    """Statements of a program, those before the random ones left out."""
+    return sum(isinstance(node, ast.stmt) for node in ast.walk(ast.parse(source))) - _IN_PROLOGUE
+
+
+_IN_PROLOGUE = sum(isinstance(node, ast.stmt) for node in ast.walk(ast.parse(PROLOGUE)))
+
+
+def in_a_child(work: Any) -> tuple[list[Any], int]:
+    """Run ``work(tell)`` in a child; what it told, and how it ended (0: well)."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reader)
+        code = 1
         try:
-            expected = run_cpython(source)
-        except SyntaxError:
-            return ""
+            hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+            most = ADDRESS_SPACE if hard == resource.RLIM_INFINITY else min(ADDRESS_SPACE, hard)
+            resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            with os.fdopen(writer, "w") as out:
+                work(lambda row: (out.write(json.dumps(row) + "\n"), out.flush()))
+            code = 0
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            sys.stderr.flush()
+            os._exit(code)
+    os.close(writer)
+    with os.fdopen(reader) as told:
+        rows = [json.loads(line) for line in told if line.endswith("\n")]
+    status = os.waitpid(child, 0)[1]
+    return rows, os.waitstatus_to_exitcode(status)
+
+
+def run_batch(mode: str, first: int, count: int, length: int, tell: Any) -> None:
+    for seed in range(first, first + count):
+        source = generate(seed, length, host_calls=mode != "plain")
         try:
-            found = run_ringfence(source, limits=LIMITS)
-        except BaseException as error:  # whatever escapes the sandbox is the finding
-            if isinstance(error, KeyboardInterrupt):
-                raise
-            return f"escaped: {type(error).__name__}: {error}"
-    if str(expected) == str(found):
-        return ""
-    for a, b in zip(str(expected).splitlines(), str(found).splitlines(), strict=False):
-        if a != b:
-            return f"CPython   {a}\nringfence {b}"
-    return f"CPython ends {str(expected)[-80:]!r}, ringfence ends {str(found)[-80:]!r}"
+            n = statements_of(source)
+        except SyntaxError as error:
+            n, source = 0, f"raise SyntaxError({str(error)!r})"
+        tell({"begins": seed, "statements": n})
+        verdict = judge(mode, source)
+        tell({"seed": seed, "difference": verdict.difference, "skipped": verdict.skipped})
 
 
-def _kind(difference: str) -> list[str]:
+def differs_in_a_child(mode: str, source: str) -> str:
+    """What differs, also where the program ends the process."""
+    rows, code = in_a_child(lambda tell: tell({"difference": judge(mode, source).difference}))
+    if rows:
+        return str(rows[-1]["difference"])
+    return "" if code in (TOO_SLOW, 1) else f"the process ended with {code}"
+
+
+def make_small(mode: str, source: str, wanted: list[str], seconds: float) -> str:
+    """The small program with the same kind of difference."""
+    def quickly(tell: Any) -> None:
+        tell(minimise(source, lambda text: kind_of(judge(mode, text).difference) == wanted, seconds))
+
+    rows, code = in_a_child(quickly)
+    if code == 0 and rows:
+        return str(rows[0])
+    return minimise(source, lambda text: kind_of(differs_in_a_child(mode, text)) == wanted, seconds)
+
+
+def kind_of(difference: str) -> list[str]:
     """Beginnings of the lines of a difference: what must stay while a program shrinks."""
-    return [line[:32] for line in difference.splitlines()]
+    return [re.sub(r"\d+", "0", line)[:KINDS] for line in difference.splitlines()]
 
 
-def minimise(source: str) -> str:
-    """Remove blocks of lines while the program still differs, between the same kinds of lines."""
-    wanted = _kind(differs(source))
-    lines = source.splitlines()
-    size = max(len(lines) // 2, 1)
-    while size >= 1:
-        start = 0
-        while start < len(lines):
-            candidate = lines[:start] + lines[start + size:]
-            text = "\n".join(candidate) + "\n"
-            if _kind(differs(text)) == wanted:
-                lines = candidate
+class Campaign:
+    """Counts, and what was found."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.options = options
+        self.programs = self.statements = self.skipped = self.findings = 0
+        self.seen: set[tuple[str, ...]] = set()
+
+    def run(self) -> None:
+        options = self.options
+        deadline = time.monotonic() + options.seconds if options.seconds else float("inf")
+        seed = options.seed
+        last = seed + options.programs if options.programs else None
+        while time.monotonic() < deadline and self.findings < options.most:
+            if options.statements and self.statements >= options.statements:
+                break
+            count = min(BATCH, last - seed) if last else BATCH
+            if count <= 0:
+                break
+            seed = self.batch(seed, count, deadline)
+            print(f"  to seed {seed}: {self.summary()}", file=sys.stderr, flush=True)
+
+    def batch(self, first: int, count: int, deadline: float) -> int:
+        """Run some seeds; answer the next to run."""
+        mode, length = self.options.mode, self.options.length
+
+        def work(tell: Any) -> None:
+            for seed in range(first, first + count):
+                if time.monotonic() > deadline:
+                    return
+                run_batch(mode, seed, 1, length, tell)
+
+        rows, code = in_a_child(work)
+        begun = first - 1
+        for row in rows:
+            if "begins" in row:
+                begun = row["begins"]
+                self.programs += 1
+                self.statements += row["statements"]
+            elif row["skipped"]:
+                self.skipped += 1
+            elif row["difference"]:
+                self.found(row["seed"], row["difference"])
+        if code == 0:
+            return first + count
+        if rows and "begins" in rows[-1]:
+            if code == TOO_SLOW:
+                self.skipped += 1
             else:
-                start += size
-        size //= 2
-    return "\n".join(lines) + "\n"
+                self.found(begun, f"the process ended with {code}")
+        return max(begun, first) + 1
+
+    def found(self, seed: int, difference: str) -> None:
+        self.findings += 1
+        print(f"--- seed {seed}\n{difference}", flush=True)
+        kind = tuple(kind_of(difference))
+        if kind in self.seen or self.options.quick:
+            return
+        self.seen.add(kind)
+        mode = self.options.mode
+        source = generate(seed, self.options.length, host_calls=mode != "plain")
+        wanted = kind_of(difference)
+        small = make_small(mode, source, wanted, self.options.patience)
+        print(f"{small}{differs_in_a_child(mode, small)}\n", flush=True)
+        if self.options.keep:
+            self.options.keep.mkdir(parents=True, exist_ok=True)
+            (self.options.keep / f"{mode}_{seed}.py").write_text(small)
+
+    def summary(self) -> str:
+        return (f"{self.programs} programs, {self.statements} statements generated, {self.skipped} programs skipped "
+                f"(beyond a limit), {self.findings} differ")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--mode", choices=("plain", "snapshot", "hostile"), default="plain")
+    parser.add_argument("--seconds", type=float)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--programs", type=int)
+    parser.add_argument("--statements", type=int, help="stop after so many, generated")
+    parser.add_argument("--length", type=int, default=40, help="statements at the top of a program")
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--most", type=int, default=5, help="stop after so many findings")
+    parser.add_argument("--patience", type=float, default=60, help="seconds for making a finding small")
+    parser.add_argument("--quick", action="store_true", help="do not make findings small")
+    parser.add_argument("--show", type=int, help="print the program of a seed")
     options = parser.parse_args()
-    deadline = time.monotonic() + options.seconds
-    seed, statements, findings = options.seed, 0, 0
-    while time.monotonic() < deadline and findings < options.most:
-        if options.programs is not None and seed - options.seed >= options.programs:
-            break
-        source = generate(seed)
-        statements += len(source.splitlines())
-        if differs(source):
-            findings += 1
-            small = minimise(source)
-            print(f"--- seed {seed}\n{small}{differs(small)}\n", flush=True)
-            if options.keep:
-                options.keep.mkdir(parents=True, exist_ok=True)
-                (options.keep / f"seed_{seed}.py").write_text(small)
-        seed += 1
-        if seed % 500 == 0:
-            print(f"  {seed - options.seed} programs, {statements} statements", file=sys.stderr)
-    print(f"{seed - options.seed} programs, {statements} statements, {findings} differ")
-    sys.exit(1 if findings else 0)
+    if options.show is not None:
+        print(generate(options.show, options.length, host_calls=options.mode != "plain"), end="")
+        return
+    if not (options.seconds or options.programs or options.statements):
+        options.seconds = 60.0
+    import ringfence
+
+    ringfence.Monty("1").run()  # children begin with the kernels open
+    campaign = Campaign(options)
+    campaign.run()
+    print(campaign.summary())
+    sys.exit(1 if campaign.findings else 0)
 
 
 if __name__ == "__main__":

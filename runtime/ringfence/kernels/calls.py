@@ -572,6 +572,8 @@ def op_call_method(m, base, insn):
         if status == NEEDS_ROOM:  # the instruction runs again: it needs its receiver
             set_word(m, window, 8, receiver)
         return status
+    if found == FAIL:  # the position of the look-up is that of the instruction before
+        set_word(m, 0, STATE_PC, word(m, 0, STATE_PC) - 8)
     return found
 
 

@@ -278,9 +278,6 @@ def throw_into(m, generator, exception, result_kind, dst):
     set_word(m, 0, STATE_EXCEPTION, exception)
     if bits & FLAG_FINISHED:
         return RAISE
-    if bits & FLAG_STARTED == 0:
-        set_flags(m, generator, FLAG_FINISHED | FLAG_STARTED)
-        return RAISE
     function = field(m, generator, GENERATOR_FUNCTION)
     if depth_ok(m, function, frame_top(m, word(m, 0, STATE_BASE)), 0) == 0:
         return fail(m, Failure.RECURSION, NONE, NONE)

@@ -254,6 +254,8 @@ def unwind(m):
                 return RELOAD
         elif kind == RETURN_NEXT and is_a(m, exception, TYPE_INDEX_STOP_ITERATION):
             return exhaust(m)
+        elif kind == RETURN_CALL_METHOD:  # the look-up has the position of the instruction before
+            set_word(m, 0, STATE_PC, word(m, 0, STATE_PC) - 8)
 
 
 @kernel("i8(i8, i8)")

@@ -49,8 +49,10 @@ def _state_of(value):
 
 
 def _set_state(made, state, own):
+    if not own and not state:
+        return
     setter = getattr(made, "__setstate__", None)
-    if setter is not None and (own or state):
+    if setter is not None:
         setter(state)
         return
     if isinstance(state, tuple) and len(state) == 2:

@@ -314,6 +314,8 @@ def _cached(function, maxsize, typed):
         def wrapper(*args, **keywords):
             nonlocal hits, misses
             key = _make_key(args, keywords, typed)
+            if not kept:
+                hash(key)  # an empty dict does not ask for it
             value = kept.get(key, missing)
             if value is not missing:
                 hits += 1
@@ -331,6 +333,8 @@ def _cached(function, maxsize, typed):
         def wrapper(*args, **keywords):
             nonlocal hits, misses
             key = _make_key(args, keywords, typed)
+            if not kept:
+                hash(key)  # an empty dict does not ask for it
             value = kept.pop(key, missing)
             if value is not missing:
                 kept[key] = value

@@ -236,8 +236,8 @@ class TracebackException:
         if exc_value is None:
             return
 
-        def inner(error):
-            if error is None or id(error) in seen:
+        def inner(error, always=False):
+            if error is None or id(error) in seen and not always:
                 return None
             return TracebackException(
                 type(error), error, error.__traceback__, limit=limit,
@@ -248,7 +248,7 @@ class TracebackException:
         if not compact or self.__cause__ is None and not exc_value.__suppress_context__:
             self.__context__ = inner(exc_value.__context__)
         if isinstance(exc_value, BaseExceptionGroup):
-            self.exceptions = [part for part in map(inner, exc_value.exceptions) if part is not None]
+            self.exceptions = [inner(part, always=True) for part in exc_value.exceptions]
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):

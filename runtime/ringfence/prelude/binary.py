@@ -13,7 +13,47 @@ def _encode(text, encoding, errors): ...
 
 
 @trap("bytes.percent")
-def _bytes_percent(data, values): ...
+def _plain_bytes_percent(data, values): ...
+
+
+def _bytes_percent(data, values):
+    """``data % values``; what is no plain data is made into bytes first, where its place says so."""
+    single = not isinstance(values, tuple)
+    if type(values) in (int, float, bytes, dict) or not single and all(
+            [type(value) in (int, float, bytes, str) for value in values]):
+        return _plain_bytes_percent(data, values)
+    places = _bytes_percent_places(data)
+    if places is None:
+        return _plain_bytes_percent(data, values)
+    given = [values] if single else list(values)
+    parts = bytearray(data)
+    for place, value in reversed(list(zip(places, list(range(len(given)))))):
+        form = data[place:place + 1]
+        item = given[value]
+        if form in b"ra":
+            given[value] = ascii(item).encode()
+            parts[place:place + 1] = b"s"
+        elif form in b"sb" and not isinstance(item, (bytes, str)) and (
+                isinstance(item, (bytearray, memoryview))
+                or type_lookup(type(item), "__bytes__", None) is not None):
+            given[value] = _bytes_of(item)
+    return _plain_bytes_percent(bytes(parts), given[0] if single else tuple(given))
+
+
+def _bytes_percent_places(data):
+    """Where the letters of the conversions stand; None where values are named or widths given."""
+    places = []
+    at = data.find(b"%")
+    while at >= 0:
+        at += 1
+        while at < len(data) and data[at:at + 1] in (b"#", b"0", b"-", b" ", b"+", b".") or data[at:at + 1].isdigit():
+            at += 1
+        if data[at:at + 1] in (b"*", b"(", b""):
+            return None
+        if data[at:at + 1] != b"%":
+            places.append(at)
+        at = data.find(b"%", at + 1)
+    return places
 
 
 def _bytes_of(value):
@@ -727,6 +767,8 @@ class bytearray:
             bytearray_set(plain, _bytes_from_ints(items))
             return
         index = _byte_key(key, "bytearray")
+        if not -1 << 63 <= index < 1 << 63:
+            raise IndexError("cannot fit 'int' into an index-sized integer")
         piece = _bytes_from_ints([_byte_item(value)])
         if index < 0:
             index += len(data)

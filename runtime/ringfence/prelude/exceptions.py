@@ -663,7 +663,7 @@ def _group_part(group, members):
     exception_set(part, _TRACEBACK, group.__traceback__)
     exception_set(part, _CONTEXT, group.__context__)
     exception_set(part, _CAUSE, group.__cause__)
-    exception_set(part, _SUPPRESS, group.__suppress_context__)
+    exception_set(part, _SUPPRESS, True)  # as giving it a cause does, were it None
     notes = getattr(group, "__notes__", None)
     if notes is not None:
         part.__notes__ = list(notes)

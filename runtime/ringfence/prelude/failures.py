@@ -252,10 +252,14 @@ def _fail_not_subscriptable(obj):
 
 
 def _fail_no_item_assignment(obj):
+    if type_lookup(class_of(obj), "__delitem__", None) is not None:  # one slot is behind both
+        raise AttributeError("__setitem__")
     raise TypeError(f"'{_name_of(obj)}' object does not support item assignment")
 
 
 def _fail_no_item_deletion(obj, key):
+    if type_lookup(class_of(obj), "__setitem__", None) is not None:
+        raise AttributeError("__delitem__")
     if _is_sequence_like(obj) and hasattr(class_of(key), "__index__"):
         raise TypeError(f"'{_name_of(obj)}' object doesn't support item deletion")
     raise TypeError(f"'{_name_of(obj)}' object does not support item deletion")

@@ -56,6 +56,9 @@ class generator:
     @member("generator.__qualname__")
     def __qualname__(self, /): ...
 
+    def __repr__(self, /):
+        return f"<generator object {self.__qualname__} at 0x{id(self):012x}>"
+
     @member("generator.gi_code")
     def gi_code(self, /): ...
 
@@ -102,6 +105,9 @@ class coroutine:
     @member("generator.__qualname__")
     def __qualname__(self, /): ...
 
+    def __repr__(self, /):
+        return f"<coroutine object {self.__qualname__} at 0x{id(self):012x}>"
+
     @member("generator.gi_code")
     def cr_code(self, /): ...
 
@@ -125,6 +131,8 @@ class coroutine:
 
     @native
     def throw(self, typ, val=None, tb=None, /):
+        if generator_state(self) & _FLAG_FINISHED:
+            raise RuntimeError("cannot reuse already awaited coroutine")
         return _throw(self, typ, val, tb)
 
     @native
@@ -153,7 +161,7 @@ class coroutine_wrapper:
         return generator_resume(self._coroutine, arg)
 
     def throw(self, typ, val=None, tb=None, /):
-        return _throw(self._coroutine, typ, val, tb)
+        return self._coroutine.throw(typ, val, tb)
 
     def close(self, /):
         return generator_close_with(self._coroutine, GeneratorExit())
@@ -167,6 +175,9 @@ class async_generator:
 
     @member("generator.__qualname__")
     def __qualname__(self, /): ...
+
+    def __repr__(self, /):
+        return f"<async_generator object {self.__qualname__} at 0x{id(self):012x}>"
 
     @member("generator.gi_code")
     def ag_code(self, /): ...
@@ -235,11 +246,13 @@ class async_generator_asend:
         if state == 0:
             if flags & _FLAG_RUNNING:
                 raise RuntimeError("anext(): asynchronous generator is already running")
-            if self._closing and (flags & _FLAG_FINISHED or not flags & _FLAG_STARTED):
-                self._state = 2
-                generator_close_with(source, self._exception)
-                raise StopIteration
             exception = self._exception
+            if self._closing and not flags & _FLAG_STARTED:
+                generator_close_with(source, exception)
+                flags = _FLAG_FINISHED
+            if exception is not None and flags & _FLAG_FINISHED:
+                self._state = 2
+                raise StopIteration
             if arg is None:
                 arg = self._value
             self._state = 1

@@ -135,9 +135,11 @@ def _dict_put_pair(d, pair, number):
     except TypeError:
         if type_lookup(type(pair), "__iter__", None) is not None:
             raise
+        pair = None
+    if pair is None:  # raised here, not while the other error is handled
         raise TypeError(
             f"cannot convert dictionary update sequence element #{number} to a sequence"
-        ) from None
+        )
     if len(pair) != 2:
         raise ValueError(
             f"dictionary update sequence element #{number} has length {len(pair)}; 2 is required"
@@ -157,9 +159,8 @@ def _dict_update(d, other):
     ):
         _dict_update(d, plain)
         return
-    keys = getattr(other, "keys", None)
-    if keys is not None:
-        for key in keys():
+    if getattr(other, "keys", None) is not None:
+        for key in other.keys():
             d[key] = other[key]
         return
     iterator = iter(other)
@@ -219,9 +220,14 @@ def _op_build_dict(items):
 
 def _op_dict_update(d, other):
     """What ``{**other}`` does."""
-    if getattr(other, "keys", None) is None:
+    if isinstance(other, dict):
+        _dict_update(d, other)
+        return
+    keys = getattr(other, "keys", None)
+    if keys is None:
         raise TypeError(f"'{type(other).__name__}' object is not a mapping")
-    _dict_update(d, other)
+    for key in keys():
+        d[key] = other[key]
 
 
 def _op_dict_merge(d, other, function):

@@ -278,8 +278,7 @@ class reversed:
             raise TypeError(f"'{type(sequence).__name__}' object is not reversible")
         if method is not _missing:
             return _call_alone(method, sequence, type(sequence))
-        if type_lookup(type(sequence), "__getitem__", None) is None or type_lookup(
-                type(sequence), "__len__", None) is None or isinstance(sequence, dict):
+        if type_lookup(type(sequence), "__getitem__", None) is None or isinstance(sequence, dict):
             raise TypeError(f"'{type(sequence).__name__}' object is not reversible")
         made = instance_of(cls)
         made._sequence = sequence

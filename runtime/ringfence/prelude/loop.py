@@ -42,7 +42,7 @@ class Future:
     __module__ = "_asyncio"
 
     __slots__ = ("_state", "_result", "_exception", "_callbacks", "_cancel_message", "_loop",
-                 "call_id", "_waited_by_task")
+                 "call_id", "_waited_by_task", "_cancelling_error")
 
     def __init__(self, *, loop=None):
         self._state = _PENDING
@@ -53,6 +53,7 @@ class Future:
         self._loop = loop if loop is not None else _current_loop()
         self.call_id = None
         self._waited_by_task = False
+        self._cancelling_error = None  # of the coroutine: the first who asks gets it as it is
 
     def get_loop(self):
         return self._loop
@@ -72,6 +73,10 @@ class Future:
         return True
 
     def _cancelled_error(self):
+        error = self._cancelling_error
+        if error is not None:
+            self._cancelling_error = None
+            return error
         if self._cancel_message is None:
             return CancelledError()
         return CancelledError(self._cancel_message)
@@ -246,8 +251,8 @@ class Task(Future):
             else:
                 self._finish(_FINISHED, stop.value, None)
         except CancelledError as error:
-            if error.args:
-                self._cancel_message = error.args[0]
+            self._cancel_message = None
+            self._cancelling_error = error
             self._finish(_CANCELLED, None, None)
         except (KeyboardInterrupt, SystemExit) as error:
             self._finish(_FINISHED, None, error)
@@ -281,12 +286,12 @@ class Task(Future):
             loop.call_soon(self._step, RuntimeError(f"Task got bad yield: {waited!r}"))
 
     def _wake_up(self, future):
+        error = None
         try:
             future.result()
-        except BaseException as error:
-            self._step(error)
-        else:
-            self._step()
+        except BaseException as raised:
+            error = raised
+        self._step(error)  # here, not while the error is handled: it would be a context
 
     def __repr__(self):
         name = getattr(self._coroutine, "__qualname__", "coroutine")

@@ -88,9 +88,12 @@ class int:
                 raise TypeError("int() missing string argument")
             value = 0
         elif base is not _missing:
+            base = _index(base)
+            if type(base) is int and base != 0 and not 2 <= base <= 36:
+                raise ValueError("int() base must be >= 2 and <= 36, or 0")
             if not isinstance(x, (str, bytes, bytearray)):
                 raise TypeError("int() can't convert non-string with explicit base")
-            value = _trapped_int(unwrapped(x), _index(base))
+            value = _trapped_int(unwrapped(x), base)
         elif type(x) in (int, float, str, bool):
             value = x if type(x) is int else _trapped_int(x)
         elif type(x) in (bytes, bytearray):

@@ -706,6 +706,9 @@ def _op_send(iterator, value):
 
 
 def _op_delegate_throw(iterator, exception):
+    newest = exception.__traceback__
+    if newest is not None:  # of the frame that delegates: it is added again when this raises
+        exception_set(exception, 4, newest.tb_next)
     if isinstance(exception, GeneratorExit):
         close = getattr(iterator, "close", None)
         if close is not None:

@@ -53,12 +53,15 @@ class list:
         return made
 
     @native
-    def __init__(self, iterable=(), /, **keywords):
+    def __init__(self, /, *args, **keywords):
         if keywords and not _replaces(type(self), list, "__new__"):
             raise TypeError("list() takes no keyword arguments")
+        if len(args) > 1:
+            raise TypeError(f"list expected at most 1 argument, got {len(args)}")
         plain = unwrapped(self)
         plain.clear()
-        plain.extend(iterable)
+        if args:
+            plain.extend(args[0])
 
     @native
     def append(self, object, /): ...

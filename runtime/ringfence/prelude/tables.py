@@ -406,10 +406,15 @@ class set:
         return made
 
     @native
-    def __init__(self, iterable=(), /):
+    def __init__(self, /, *args, **kwargs):
+        if kwargs and not _replaces(type(self), set, "__new__"):
+            raise TypeError("set() takes no keyword arguments")
+        if len(args) > 1:
+            raise TypeError(f"{type(self).__name__} expected at most 1 argument, got {len(args)}")
         plain = unwrapped(self)
         plain.clear()
-        _set_update(plain, iterable)
+        if args:
+            _set_update(plain, args[0])
 
     @native
     def add(self, elem, /):
