@@ -1,4 +1,7 @@
-"""Runs a command in a terminal of its own, for editors that want one: ``terminal.py vim ...``."""
+"""Runs a command in a terminal of its own, for editors that want one: ``terminal.py vim ...``.
+
+What the command writes to the file that LOG names is printed at its end.
+"""
 
 import fcntl
 import os
@@ -6,6 +9,7 @@ import pty
 import struct
 import sys
 import termios
+from pathlib import Path
 
 
 def main() -> int:
@@ -24,6 +28,9 @@ def main() -> int:
         if not part:
             break
         drawn += part
+    log = os.environ.get("LOG")
+    if log and Path(log).exists():
+        sys.stdout.write(Path(log).read_text())
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     if code != 0:
         sys.stdout.write(drawn[-2000:].decode("utf-8", "replace"))
