@@ -83,6 +83,7 @@ def main() -> None:
     options = parser.parse_args()
     service = Service()
     service.check(request("1"))
+    service.rest()
     for lines, target in ((5, 1.5), (30, 9.0), (100, 13.0)):
         ms = least_ms(service, lines)
         print(f"check of {lines:3} lines: {ms:6.2f} ms (target {target})")

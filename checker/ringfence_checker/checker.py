@@ -6,7 +6,6 @@ what kills or stops the worker becomes a diagnostic, and the next check starts a
 
 from __future__ import annotations
 
-import asyncio
 import atexit
 import threading
 from typing import TYPE_CHECKING, Any, Final
@@ -124,6 +123,8 @@ class Checker:
         script_name: str = "main.py",
     ) -> list[Diagnostic]:
         """Do the same as ``check`` without blocking the event loop."""
+        import asyncio  # takes longer to import than all else here
+
         return await asyncio.to_thread(
             self.check, code, inputs=inputs, earlier=earlier, script_name=script_name
         )

@@ -40,14 +40,15 @@ from ringfence_checker.diagnostics import Completion, Signature
 from ringfence_checker.mypy_session import HOST, Session
 from ringfence_checker.queries import docstring, signature_text
 
-HOLE: Final = "_hole_"
+HOLE: Final = "_hole_" * 12  # like no other name: mypy looks for those that are
 _DOTTED = re.compile(r"\.\s*(\w*)$")
 _IMPORT_FROM = re.compile(r"^\s*from\s+([\w.]+)\s+import\s+(?:\(?[\w\s,]*)$")
 _IMPORT = re.compile(r"^\s*(?:import|from)\s+([\w.]*)$")
 _KEY = re.compile(r"""([\w.]+)\[\s*(['"])(\w*)$""")
 
-# asks: text -> the context of the text checked, handed to a function while it is loaded
-Asker = Callable[[str, Callable[[Context], Any]], Any]
+# asks: text -> the context of the text checked, handed to a function while it is loaded; a third
+# argument says that every name of the text is wanted, not only what the line rests on
+Asker = Callable[..., Any]
 
 
 def completions(code: str, line: int, column: int, session: Session, table: dict[str, Any],
@@ -74,6 +75,12 @@ def completions(code: str, line: int, column: int, session: Session, table: dict
 def _line(code: str, line: int) -> str:
     lines = code.split("\n")
     return lines[line - 1] if 0 < line <= len(lines) else ""
+
+
+def _word_end(code: str, line: int, column: int) -> int:
+    """Where the word ends that a place may stand in."""
+    end = re.compile(r"\w*").match(_line(code, line), column)
+    return end.end() if end is not None else column
 
 
 # ---------------------------------------------------------------- making the text whole
@@ -132,8 +139,9 @@ def _statement_start(code: str, line: int) -> int:
 def _in_string_or_comment(code: str, line: int, column: int) -> bool:
     try:
         for token in tokenize.generate_tokens(io.StringIO(code).readline):
-            if token.type in (tokenize.STRING, tokenize.COMMENT) \
-                    and token.start < (line, column) < token.end:
+            if token.start >= (line, column):
+                break
+            if token.type in (tokenize.STRING, tokenize.COMMENT) and (line, column) < token.end:
                 return True
     except (tokenize.TokenError, SyntaxError, IndexError):
         pass
@@ -143,7 +151,7 @@ def _in_string_or_comment(code: str, line: int, column: int) -> bool:
 # ---------------------------------------------------------------- after a dot
 def _attributes(code: str, line: int, dot: int, column: int, session: Session,
                 table: dict[str, Any], ask: Asker) -> list[Completion]:
-    text = whole(repaired(code, line, dot, column, f".{HOLE}"))
+    text = whole(repaired(code, line, dot, _word_end(code, line, column), f".{HOLE}"))
     if text is None:
         return []
 
@@ -213,15 +221,24 @@ def _module_at(context: Context, node: ast.expr, session: Session) -> str | None
 
 
 def _module_names(module: str, session: Session, table: dict[str, Any]) -> list[Completion]:
-    tree = session.manager.modules.get(module)
-    if tree is None:
+    if module not in session.library:
+        return _names_of(module, session, table)
+    known: list[Completion] | None = session.completions.get(module)
+    if known is None:
+        known = session.completions[module] = _names_of(module, session, table)
+    return known
+
+
+def _names_of(module: str, session: Session, table: dict[str, Any]) -> list[Completion]:
+    if module not in session.manager.modules:
         return []
     found = []
-    for name, symbol in sorted(tree.names.items()):
+    for name, symbol in sorted(session.library_names(module).items()):
         if name.startswith("_") or not symbol.module_public or symbol.module_hidden:
             continue
         found.append(Completion(
-            name, kind_of(symbol), _detail(name, symbol, session), _doc(table, f"{module}.{name}")
+            name, kind_of(symbol), _detail(name, symbol, session),
+            _doc(table, name if module == "builtins" else f"{module}.{name}"),
         ))  # fmt: skip
     return found
 
@@ -289,7 +306,7 @@ def _names(code: str, line: int, column: int, session: Session, table: dict[str,
            ) -> list[Completion]:
     prefix = re.search(r"\w*$", _line(code, line)[:column])
     start = prefix.start() if prefix else column
-    text = whole(repaired(code, line, start, column, HOLE))
+    text = whole(repaired(code, line, start, _word_end(code, line, column), HOLE))
     found: dict[str, Completion] = {}
 
     def look(context: Context) -> bool:
@@ -311,12 +328,12 @@ def _names(code: str, line: int, column: int, session: Session, table: dict[str,
                     found[name] = _completion(context, name, symbol, session, table)
         for name, symbol in context.host.items():
             found.setdefault(name, _completion(context, name, symbol, session, table))
-        for name, symbol in session.builtins.names.items():
-            if not name.startswith("_") and name in table:
-                found.setdefault(name, _completion(context, name, symbol, session, table))
+        for one in _module_names("builtins", session, table):
+            if one.label in table:
+                found.setdefault(one.label, one)
         return True
 
-    ask(text if text is not None else "", look)
+    ask(text if text is not None else "", look, True)
     for word in keyword.kwlist:
         found.setdefault(word, Completion(word, "keyword"))
     return sorted(found.values(), key=lambda one: (one.kind == "keyword", one.label))

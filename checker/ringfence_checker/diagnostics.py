@@ -7,7 +7,7 @@ a form feed is an ordinary character).
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 Severity = Literal["error", "warning", "note"]
@@ -55,7 +55,14 @@ class Diagnostic:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data; ``from_dict`` takes it."""
-        return asdict(self)
+        data = {name: getattr(self, name) for name in self.__slots__}  # `asdict` takes ten times as long
+        data["fixes"] = [
+            {"title": fix.title, "edits": [
+                {name: getattr(edit, name) for name in edit.__slots__} for edit in fix.edits
+            ]}
+            for fix in self.fixes
+        ]  # fmt: skip
+        return data
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Diagnostic:

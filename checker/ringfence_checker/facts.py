@@ -125,14 +125,20 @@ def _seal(node: ast.AST, sealed: list[Any], text: str, *, in_class: bool) -> Non
 
 
 def _face(text: str, bodies: Iterable[list[ast.stmt]], first: int) -> str:
-    """The text with each of the bodies made a `raise`; its lines stay where they are."""
+    """The text with a `raise` for all but the docstring of each body; its lines stay where they are."""
     lines = text.split("\n")
     for body in bodies:
+        if _is_docstring(body[0]) and len(body) > 1:
+            body = body[1:]
         start = first_line(body[0]) - first
         end = (body[-1].end_lineno or body[-1].lineno) - first
         head = lines[start].encode()[: body[0].col_offset].decode()
         lines[start : end + 1] = [head + "raise", *[""] * (end - start)]
     return "\n".join(lines)
+
+
+def _is_docstring(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
 
 
 # ---------------------------------------------------------------- names

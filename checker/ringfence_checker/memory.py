@@ -6,7 +6,7 @@ import ast
 from typing import Any, Final, NamedTuple
 
 from ringfence_checker.facts import UNDIVIDED
-from ringfence_checker.slices import Part, Program, divide, likeness, part_of
+from ringfence_checker.slices import Part, Program, divide, likeness, part_at, part_of
 
 KEPT: Final = 4  # programs
 SMALLEST: Final = 12  # lines; a shorter program is always checked as a whole
@@ -59,13 +59,24 @@ class Memory:
 
     def part_of(self, request: dict[str, Any], text: str) -> Part | None:
         """What to check of a text; None: all of it."""
+        self._before = self._likest(request, text)
+        return None if self._before is None else part_of(self._before.program, text)
+
+    def part_at(
+        self, request: dict[str, Any], text: str, line: int, *, every_name: bool
+    ) -> Part | None:
+        """What to check of a text to know the types at a line; None: all of it."""
+        known = self._likest(request, text)
+        return None if known is None else part_at(known.program, text, line, every_name=every_name)
+
+    def _likest(self, request: dict[str, Any], text: str) -> _Checked | None:
         self.settle()
         settings = _settings(request)
-        self._before, most = None, LIKE
+        found, most = None, LIKE
         for one in self._checked:
             if one.settings == settings and (alike := likeness(one.program, text)) > most:
-                self._before, most = one, alike
-        return None if self._before is None else part_of(self._before.program, text)
+                found, most = one, alike
+        return found
 
     def _keep(self, settings: Any, program: Program) -> None:
         others = [one for one in self._checked if one is not self._before]

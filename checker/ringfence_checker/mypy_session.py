@@ -142,8 +142,13 @@ class Session:
         self.graph = result.graph
         self.builtins = self.manager.modules["builtins"]
         self.library = frozenset(self.graph)
+        self._lent: dict[str, SymbolTableNode | None] = {}  # what stood in `builtins` before
+        self.completions: dict[str, Any] = {}  # of the library's modules, which stay as they are
         for module, names in (hidden or {}).items():
             self._hide(module, names)
+
+    def settle(self) -> None:
+        """Let collections look at what comes from now on only; takes longer than many checks."""
         gc.collect()
         gc.freeze()
         gc.disable()
@@ -203,6 +208,16 @@ class Session:
         """Symbols of a loaded module."""
         return self.manager.modules[module].names
 
+    def library_names(self, module: str) -> dict[str, SymbolTableNode]:
+        """Symbols of a module of the library, without those that a host lends for a while."""
+        names = dict(self.manager.modules[module].names)
+        for name, known in self._lent.items() if module == "builtins" else ():
+            if known is None:
+                del names[name]
+            else:
+                names[name] = known
+        return names
+
     def text_of(self, path: str) -> str:
         """Text of a loaded file."""
         try:
@@ -237,9 +252,11 @@ class Session:
             if known is None or isinstance(known.node, (FuncDef, OverloadedFuncDef, Decorator)):
                 replaced[name] = known  # classes of `builtins` stay: mypy rests on them
                 table[name] = symbol
+        self._lent = replaced
         return replaced
 
     def _take_back(self, replaced: dict[str, SymbolTableNode | None]) -> None:
+        self._lent = {}
         for name, known in replaced.items():
             if known is None:
                 del self.builtins.names[name]

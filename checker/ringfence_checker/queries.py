@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from mypy.messages import format_type_bare, pretty_callable
@@ -249,7 +250,7 @@ def documentation(context: Context, name: str, symbol: SymbolNode | None, table:
 
 def docstring(context: Context, dotted: str, *, host: bool) -> str:
     """Docstring of a function or class of the program or of the stubs."""
-    body: Any = ast.parse(context.stub_text).body if host else context.tree.body
+    body: Any = _stub_body(context.stub_text) if host else context.tree.body
     node = None
     for part in dotted.split("."):
         node = next((
@@ -261,6 +262,11 @@ def docstring(context: Context, dotted: str, *, host: bool) -> str:
             return ""
         body = node.body
     return (ast.get_docstring(node) or "") if node is not None else ""
+
+
+@lru_cache(2)
+def _stub_body(text: str) -> list[ast.stmt]:
+    return ast.parse(text).body
 
 
 # ---------------------------------------------------------------- definition

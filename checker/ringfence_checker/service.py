@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable
-from dataclasses import asdict, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -37,8 +38,18 @@ class Service:
             self.facts.hidden,
         )
         self.memory = Memory()
+        self._is_settled = False
         self._host_key: dict[str, str] | None = None
         self._feeds: list[str] = []
+
+    def rest(self) -> None:
+        """Do what can wait until an answer was given."""
+        self.memory.settle()
+        if self._is_settled:
+            gc.collect(1)
+        else:
+            self._is_settled = True
+            self.session.settle()
 
     def answer(self, request: dict[str, Any]) -> Any:
         """Do what a request asks; its answer as JSON data."""
@@ -49,21 +60,23 @@ class Service:
             return None
         line, column = request["line"], request["column"]
         if what == "hover":
-            return self._ask(request, code, lambda context: hover(
-                context, self.session, self.table, line, column))
+            return _plain(self._look(request, code, lambda context: hover(
+                context, self.session, self.table, line, column), line))
         if what == "definition":
-            return self._ask(
-                request, code, lambda context: definition(context, self.session, line, column))
+            return _plain(self._look(
+                request, code, lambda context: definition(context, self.session, line, column)))
         if what == "inlay_types":
-            return self._ask(request, code, lambda context: inlay_types(context, self.session))
+            return _plain(self._look(
+                request, code, lambda context: inlay_types(context, self.session)))
         if what == "completions":
             return _plain(completions(
                 code, line, column, self.session, self.table, self.facts.modules,
-                lambda text, look: self._look(request, text, look)))
+                lambda text, look, every_name=False: self._look(
+                    request, text, look, line, every_name=every_name)))
         if what == "signature":
             return _plain(signature(
                 code, line, column, self.session,
-                lambda text, look: self._look(request, text, look)))
+                lambda text, look: self._look(request, text, look, line)))
         raise ValueError(f"unknown request `{what}`")
 
     def _with_mixed_containers(self, context: Context, messages: list[Found]) -> list[Found]:
@@ -94,16 +107,23 @@ class Service:
         table: dict[str, Any] = json.loads((self._directory / "table.json").read_text())
         return table
 
-    def _ask(self, request: dict[str, Any], code: str, look: Callable[[Context], Any]) -> Any:
-        return _plain(self._look(request, code, look))
+    def _look(
+        self, request: dict[str, Any], code: str, look: Callable[[Context], Any], line: int = 0, *,
+        every_name: bool = False,
+    ) -> Any:
+        """Check a text and look at it while it is loaded; None if it is broken.
 
-    def _look(self, request: dict[str, Any], code: str, look: Callable[[Context], Any]) -> Any:
-        """Check a text and look at it while it is loaded; None if it is broken."""
+        ``line``: the only one that is looked at, and what it rests on; 0: all of them.
+        """
         source = Source(code)
+        native = source.is_ascii
+        part = self.memory.part_at(request, source.safe, line, every_name=every_name) if line else None
+        if part is not None:
+            source = Source(part.text)
         tree = read(source)
         if isinstance(tree, Diagnostic):
             return None
-        with self._loaded(request, source) as (_, loaded):
+        with self._loaded(request, source, native_parser=native) as (_, loaded):
             return look(self._context(request, source, tree, loaded))
 
     def check(self, request: dict[str, Any]) -> list[Diagnostic]:
@@ -295,4 +315,6 @@ def _plain(found: Any) -> Any:
     """Answers as JSON data."""
     if isinstance(found, list):
         return [_plain(one) for one in found]
-    return asdict(found) if is_dataclass(found) and not isinstance(found, type) else found
+    if is_dataclass(found) and not isinstance(found, type):
+        return {name: getattr(found, name) for name in found.__slots__}  # type: ignore[attr-defined]
+    return found

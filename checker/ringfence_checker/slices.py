@@ -125,8 +125,54 @@ def _chunks(
 
 
 # ---------------------------------------------------------------- a changed text
+class _Difference(NamedTuple):
+    """The chunks of a text; those from ``first`` to ``last`` stand where ``gone`` stood."""
+
+    chunks: tuple[Facts, ...]
+    first: int
+    last: int
+    gone: tuple[Facts, ...]
+
+
 def part_of(program: Program, text: str) -> Part | None:
     """What to check of a text that was changed; None: all of it."""
+    found = _difference(program, text)
+    if found is None:
+        return None
+    old, (chunks, first, last, gone) = program.chunks, found
+    shift = len(chunks) - len(old)
+    end = first + len(gone)  # in the old numbers
+    dirty = {
+        index if index < first else index + shift
+        for index, bad in enumerate(program.tainted) if bad and not first <= index < end
+    } | set(range(first, last))
+    if chunks[-1] is not old[-1]:  # what the last statement gives is the program's value
+        dirty.add(len(chunks) - 1)
+        if len(old) - 1 < first:
+            dirty.add(len(old) - 1)
+    changed = _changed(gone, chunks[first:last], chunks)
+    if changed is None or not _spread(chunks, dirty, changed):
+        return None
+    return _gathered(chunks, frozenset(dirty))
+
+
+def part_at(program: Program, text: str, line: int, *, every_name: bool) -> Part | None:
+    """What to check of a text to know the types at a line; None: all of it.
+
+    ``every_name``: the names of the whole program are wanted too.
+    """
+    found = _difference(program, text)
+    if found is None:
+        return None
+    index, after = -1, 1
+    while index + 1 < len(found.chunks) and after <= line:
+        index += 1
+        after += found.chunks[index].lines
+    names = frozenset[str]().union(*(one.binds for one in found.chunks)) if every_name else frozenset()
+    return _gathered(found.chunks, frozenset((index,)), names)
+
+
+def _difference(program: Program, text: str) -> _Difference | None:
     old = program.chunks
     same, after = _common(old, text)
     same = max(same - 1, 0)  # the statement before may go on in the text that is new
@@ -140,31 +186,17 @@ def part_of(program: Program, text: str) -> Part | None:
     except MontySyntaxError:
         return None
     assert isinstance(module, ast.Module)
-    if not module.body:
-        return None
-    made = _chunks(text[start:stop], module.body, old)
+    made = _chunks(text[start:stop], module.body, old) if module.body else None
     if made is None or any(one.undivided for one in made):
         return None
     gone = old[same : len(old) - after]
     chunks = (*old[:same], *made, *old[len(old) - after :])
     first, last = same, same + len(made)
-    while made and gone and made[0].text == gone[0].text:
-        made, gone, first = made[1:], gone[1:], first + 1
-    while made and gone and made[-1].text == gone[-1].text:
-        made, gone, last = made[:-1], gone[:-1], last - 1
-    shift = len(chunks) - len(old)
-    dirty = {
-        index if index < first else index + shift
-        for index, bad in enumerate(program.tainted) if bad and not first <= index < last - shift
-    } | set(range(first, last))
-    if old and chunks[-1] is not old[-1]:  # what the last statement gives is the program's value
-        dirty.add(len(chunks) - 1)
-        if not first <= len(old) - 1 < last - shift:
-            dirty.add(len(old) - 1 + (shift if len(old) - 1 >= first else 0))
-    changed = _changed(gone, made, chunks)
-    if changed is None or not _spread(chunks, dirty, changed):
-        return None
-    return _gathered(chunks, frozenset(dirty))
+    while first < last and gone and chunks[first].text == gone[0].text:
+        gone, first = gone[1:], first + 1
+    while first < last and gone and chunks[last - 1].text == gone[-1].text:
+        gone, last = gone[:-1], last - 1
+    return _Difference(chunks, first, last, gone)
 
 
 def likeness(program: Program, text: str) -> float:

@@ -83,6 +83,15 @@ def typeshed() -> tuple[Path, Facts]:
     )
 
 
+def supported_names() -> dict[str, str]:
+    """Dotted names that are supported, with their kinds; read from the cache if it was made."""
+    cached = cache_directory() / f"typeshed-{_key()}" / "table.json"
+    try:
+        return {name: entry["kind"] for name, entry in json.loads(cached.read_text()).items()}
+    except (OSError, ValueError):
+        return {name: entry.kind for name, entry in support.table().items()}
+
+
 def _remove_old(made: Path) -> None:
     """Remove typesheds of other versions that nobody has made or used for a while."""
     others = sorted(

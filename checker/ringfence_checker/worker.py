@@ -22,6 +22,7 @@ def main() -> int:
     """Serve until the host closes the pipe."""
     source, sink = sys.stdin.buffer, _take_stdout()
     sys.setrecursionlimit(RECURSION)
+    gc.disable()  # nearly all that is made at the start stays
     refusal = _refusal()
     if refusal:
         _read(source)
@@ -47,8 +48,7 @@ def main() -> int:
         if "failed" in answer:
             return 1
         if service is not None:
-            service.memory.settle()
-        gc.collect(1)
+            service.rest()
 
 
 def _refusal() -> str:

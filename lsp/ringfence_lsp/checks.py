@@ -49,12 +49,14 @@ class Checks:
     ----------
     read
         Gives the text of a file: the open document's, or the disk's; raises OSError.
+    checker
+        One that was started already, without stubs.
     """
 
-    def __init__(self, read: Callable[[Path], str]) -> None:
+    def __init__(self, read: Callable[[Path], str], checker: Checker | None = None) -> None:
         self._read = read
-        self._checker: Checker | None = None
-        self._given: Lent | None = None
+        self._checker = checker
+        self._given: Lent | None = None if checker is None else Lent("", ())
         self._thread = ThreadPoolExecutor(1, "checker")
         self._results: OrderedDict[tuple[Any, ...], list[Diagnostic]] = OrderedDict()
         self._lent: dict[Program, Lent] = {}

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lsprotocol import types
 
-from ringfence_lsp import rule_pages
-from ringfence_lsp.sandbox_names import BUILTINS
+from ringfence_lsp import rule_pages, sandbox_names
 
 if TYPE_CHECKING:
     from ringfence_checker import Completion, Diagnostic, Fix, Hover
@@ -177,10 +176,10 @@ def _rank(one: Completion) -> int:
         return 7 if one.label.startswith("__") else 6
     if one.kind in ("key", "parameter"):
         return 0
-    if one.kind == "host function" or (one.kind != "class" and one.label not in BUILTINS):
+    if one.kind == "host function" or (one.kind != "class" and one.label not in sandbox_names.builtins()):
         return 1 if one.kind != "keyword" else 3
-    if one.label in BUILTINS and isinstance(getattr(builtins, one.label, None), type) and (
+    if one.label in sandbox_names.builtins() and isinstance(getattr(builtins, one.label, None), type) and (
         issubclass(getattr(builtins, one.label), BaseException)
     ):
         return 5
-    return 2 if one.label not in BUILTINS else 4
+    return 2 if one.label not in sandbox_names.builtins() else 4

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Final
+from functools import cache
 
-from ringfence.support import modules, table
 
-BUILTINS: Final = frozenset(
-    name for name, entry in table().items() if "." not in name and entry.kind != "module"
-)
-MODULES: Final = frozenset(modules())
+@cache
+def builtins() -> frozenset[str]:
+    """The names that need no import."""
+    return frozenset(name for name, kind in _kinds().items() if "." not in name and kind != "module")
+
+
+@cache
+def modules() -> frozenset[str]:
+    """What can be imported."""
+    return frozenset(name for name, kind in _kinds().items() if kind == "module")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    from ringfence_checker.typeshed import supported_names  # only once it is asked for
+
+    return supported_names()

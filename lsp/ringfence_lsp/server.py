@@ -31,6 +31,7 @@ from ringfence_lsp.source.host import declared_names
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ringfence_checker import Checker
     from ringfence_lsp.run.runs import Runs
     from ringfence_lsp.settings import Program
 
@@ -60,12 +61,12 @@ _COSTS_KEPT: Final = 32
 class Server(LanguageServer):
     """One client's server."""
 
-    def __init__(self) -> None:
+    def __init__(self, checker: Checker | None = None) -> None:
         super().__init__(
             NAME, _version(), types.TextDocumentSyncKind.Incremental, _NOTEBOOKS, max_workers=2
         )
         self.configuration = Configuration()
-        self.checks = Checks(self.read)
+        self.checks = Checks(self.read, checker)
         self.schedule = Schedule(self)
         self.runs_made: Runs | None = None
         self.tasks: set[asyncio.Task[Any]] = set()

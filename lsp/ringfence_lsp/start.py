@@ -7,11 +7,14 @@ import logging
 import sys
 from typing import Any
 
-from ringfence_lsp.server import ClientLog, Server
+from ringfence_lsp.early import started_checker
 
 
 def serve(options: Any) -> int:
     """Serve until the client goes."""
+    checker = started_checker()
+    from ringfence_lsp.server import ClientLog, Server  # takes longer than all the rest
+
     level = getattr(logging, options.log_level.upper())
     handler: logging.Handler = logging.StreamHandler(sys.stderr)
     if options.log_file:
@@ -19,7 +22,7 @@ def serve(options: Any) -> int:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=max(level, logging.INFO), handlers=[handler])
     logging.getLogger("pygls").setLevel(logging.DEBUG if level == logging.DEBUG else logging.WARNING)
-    server = Server()
+    server = Server(checker)
     logging.getLogger("ringfence_lsp").addHandler(ClientLog(server))
     try:
         if options.tcp:

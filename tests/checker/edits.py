@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+from ringfence_checker import slices
 from ringfence_checker.service import Service
 
 PROGRAMS = Path(__file__).parents[1] / "programs"
@@ -183,6 +184,7 @@ class Pair:
 def main() -> None:
     chance = random.Random(int(sys.argv[1]))
     left = int(sys.argv[2])
+    slices.WORTH = 0.95  # in part wherever it can be
     sources = [path.read_text() for path in sorted(PROGRAMS.rglob("*.py"))]
     pair = Pair()
     while left > 0:

@@ -141,3 +141,30 @@ def test_columns_of_non_ascii_lines(asked):
     code = "é = 'ü'; zz = [1]\nprint(zz)"
     assert asked.hover(code, 1, 10).name == "zz"
     assert [(h.column, h.label) for h in asked.inlay_types(code)] == [(11, ": list[int]")]
+
+
+LONG = CODE + "".join(f"def step_{n}(x: int) -> int:\n    return x + {n}\n" for n in range(20))
+
+
+def test_a_line_of_a_long_program_is_asked_about_as_of_a_short_one(asked):
+    asked.check(LONG)
+    for line, text in enumerate(CODE.split("\n"), 1):
+        for column in range(0, len(text), 3):
+            assert asked.hover(LONG, line, column) == asked.hover(CODE, line, column)
+    labels = {one.label: one.detail for one in asked.completions(LONG + "st", 51, 2)}
+    assert labels["step_3"] == "def step_3(x: int) -> int"
+    assert labels["text"] == "str"
+
+
+def test_completion_in_the_middle_of_a_word(asked):
+    labels = [one.label for one in asked.completions("import math\nmath.sqrt(2)\n", 2, 5)]
+    assert "sqrt" in labels
+    labels = [one.label for one in asked.completions("import math\nmath.sqrt(2)\n", 2, 7)]
+    assert "floor" in labels
+
+
+def test_what_one_host_lends_is_not_proposed_to_another(asked):
+    asked.set_stubs("def print(page: int) -> int: ...")
+    assert "page" in {one.label: one.detail for one in asked.completions("p", 1, 1)}["print"]
+    asked.set_stubs(None)
+    assert "page" not in {one.label: one.detail for one in asked.completions("p", 1, 1)}["print"]

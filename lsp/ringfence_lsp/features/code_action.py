@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
+from ringfence_lsp import sandbox_names
 from ringfence_lsp.convert import diagnostic, fix_edits, names_of, same_text, written
 from ringfence_lsp.features import feature
-from ringfence_lsp.sandbox_names import BUILTINS, MODULES
 
 if TYPE_CHECKING:
     from ringfence_checker import Diagnostic, Fix
@@ -99,10 +99,10 @@ def _guesses(server: Server, piece: Piece, one: Diagnostic) -> list[Fix]:
     if not name.isidentifier():
         return []
     made: list[Fix] = []
-    if name in MODULES:
+    if name in sandbox_names.modules():
         line = import_line(piece)
         made.append(Fix(f"import `{name}`", (TextEdit(line, 0, line, 0, f"import {name}\n"),)))
-    known = {*BUILTINS, *server.host_names(piece.program)}
+    known = {*sandbox_names.builtins(), *server.host_names(piece.program)}
     known |= {one.name for one in names_of(piece).bindings if one.kind != "unbound"}
     for other in difflib.get_close_matches(name, known - {name}, 3, 0.7):
         edit = TextEdit(one.line, one.column, one.end_line, one.end_column, other)

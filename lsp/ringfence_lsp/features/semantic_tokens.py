@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
+from ringfence_lsp import sandbox_names
 from ringfence_lsp.convert import names_of
 from ringfence_lsp.documents import to_units
 from ringfence_lsp.features import feature
 from ringfence_lsp.pieces import EmbeddedPiece
-from ringfence_lsp.sandbox_names import BUILTINS
 from ringfence_lsp.source.outline import string_and_keyword_tokens, tokens
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def _tokens(server: Server, document: Document, first: int, last: int) -> list[i
     rows: list[tuple[int, int, int, int, int]] = []
     for piece in server.pieces(document):
         host = frozenset(server.host_names(piece.program))
-        found = {one[:2]: one for one in tokens(piece.tree, names_of(piece), host, BUILTINS)}
+        found = {one[:2]: one for one in tokens(piece.tree, names_of(piece), host, sandbox_names.builtins())}
         if isinstance(piece, EmbeddedPiece):
             for one in string_and_keyword_tokens(piece.text):
                 found.setdefault(one[:2], one)
