@@ -79,6 +79,8 @@ STATE_LIMIT: Final = 37  # which limit was hit (LIMIT_*), with status LIMIT
 STATE_RERAISE: Final = 39  # 1: the exception being raised keeps its traceback in this frame
 STATE_PROFILE_AT: Final = 38  # 0, or offset of the profile counters
 STATE_CACHE_FILLED: Final = 40  # 1: the attribute cache is not as the run found it
+STATE_WORK: Final = 42  # units of fuel that a kernel wants to use in one go (with NEEDS_ROOM)
+STATE_WORK_GRANTED: Final = 43  # what it may use so, since the deadline is far enough
 STATE_ENTERING: Final = 41  # 1: NEEDS_ROOM stands before what `enter` was asked to do
 # values: roots of the collector
 STATE_FIRST_VALUE: Final = 128

@@ -49,6 +49,14 @@ LIMIT_NAMES: Final = {
     L.LIMIT_OUTPUT: "max_output_bytes",
     L.LIMIT_RECURSION: "max_recursion_depth",
 }
+STEP_BYTES: Final = 32 << 20  # what may be allocated before the deadline is looked at
+BYTES_A_SECOND: Final = 1e9  # made and filled, or copied by a collection, on a slow machine
+ITEM_S: Final = 150e-9  # to read out an item of a trap's argument
+WORD_S: Final = 8e-9  # the same for eight bytes of text
+CHARGE_S: Final = 4e-9  # what a unit of fuel stands for
+MOST_OVER: Final = 10_000_000  # units of fuel that work in one go may pass the limit by
+BYTES_A_CHARGE: Final = 32  # filled for a unit of fuel
+LATE_S: Final = 0.03  # what such work may take past the deadline
 GRACE_S: Final = 0.02  # for reading out the values of a run whose time is over
 SPARE_DEPTH: Final = 50  # frames beyond the limit for what the host has done inside
 _QUESTION: Final = (  # state of a question that waits, besides values
@@ -56,6 +64,7 @@ _QUESTION: Final = (  # state of a question that waits, besides values
     L.STATE_RESULT_AT, L.STATE_CALL_ID, L.STATE_LIMIT, L.STATE_TRAP, L.STATE_TRAP_ARGUMENTS_AT,
     L.STATE_TRAP_ARGUMENT_COUNT,
 )
+_STOPS: Final = (0, L.LIMIT_MEMORY, L.LIMIT_DURATION, L.LIMIT_INSTRUCTIONS)  # by what _trap answers
 _BARE_ERRORS: Final = (ValueError, TypeError, LookupError, RuntimeError)  # nothing but args
 _PLAIN: Final = frozenset((int, str, float, bool, type(None), bytes))
 MOST_KEPT_EXCEPTIONS: Final = 10_000  # of host functions; later ones come out as copies
@@ -101,6 +110,7 @@ class Machine:
     output_bytes = 0
     _used = 0  # fuel used
     _fuel = 0  # of the slice that an exit for room has left
+    _planned = 0  # where the heap is collected; STATE_HEAP_SOFT comes in steps before it
     _owed = GO_ON  # how to enter next, if a limit came before what was asked could be done
 
     def __init__(self, block: blocks.Block, allowance: Allowance) -> None:
@@ -152,9 +162,42 @@ class Machine:
             "output_bytes": self.output_bytes, "host_calls": self.host_calls, "owed": self._owed,
         }
 
-    def collect(self) -> None:
-        """Drop what nothing refers to any more."""
-        self._kernels.rf_collect(self.block.address, 0)
+    def collect(self, want: int = 0) -> bool:
+        """Drop what nothing refers to any more; whether `want` bytes are free then."""
+        done = self._kernels.rf_collect(self.block.address, want)
+        words = self.block.words
+        self._planned = soft = words[L.STATE_HEAP_SOFT]
+        step = words[L.STATE_HEAP_TOP] + max(want, STEP_BYTES)
+        if step < soft:
+            words[L.STATE_HEAP_SOFT] = step
+        return bool(done)
+
+    def _make_room(self, want: int, deadline: float) -> int:
+        """Let the run allocate `want` bytes: 1; 0 if it cannot have them.
+
+        -2 if that takes longer than the deadline leaves, -3 if filling them costs more than the limit does.
+        """
+        words = self.block.words
+        top, planned = words[L.STATE_HEAP_TOP], self._plan()
+        granted = top + want <= planned
+        if deadline and want < words[L.STATE_MEMORY_LIMIT]:
+            n_bytes = want if granted else want + top - words[L.STATE_HEAP_START]
+            if n_bytes > STEP_BYTES:
+                end_s = perf_counter() + n_bytes / BYTES_A_SECOND
+                if end_s > deadline + LATE_S:
+                    return -2
+        if want > STEP_BYTES and want < words[L.STATE_MEMORY_LIMIT]:
+            if self.instructions + want // BYTES_A_CHARGE > self.allowance.instructions + MOST_OVER:
+                return -3
+        if granted:
+            self._planned = planned
+            words[L.STATE_HEAP_SOFT] = min(planned, top + max(want, STEP_BYTES))
+            return 1
+        return int(self.collect(want))
+
+    def _plan(self) -> int:
+        """Where the heap is to be collected, at or above the step that kernels see."""
+        return max(self._planned, self.block.words[L.STATE_HEAP_SOFT])
 
     def begin_profile(self) -> None:
         """Count from now on what each instruction of the programs costs."""
@@ -163,6 +206,7 @@ class Machine:
     # ------------------------------------------------------------ limits
     def apply_limits(self) -> None:
         """Write the allowance into the block."""
+        self._planned = 0
         apply_limits(self.block, self.allowance)
 
     @property
@@ -403,8 +447,8 @@ class Machine:
         size = len(encoded.words) * 8
         # dicts and sets get an index of at most 8 bytes an entry word
         want = size * 2 + 4096
-        if top + want > words[L.STATE_HEAP_SOFT] and size:
-            if not self._kernels.rf_collect(self.block.address, want):
+        if top + want > self._plan() and size:
+            if not self.collect(want):
                 raise LimitHit("max_memory")
             top = words[L.STATE_HEAP_TOP]
             if top != encoder.base:
@@ -606,7 +650,7 @@ class Machine:
     def _run(self, how: int, deadline: float, slices: int) -> int:
         enter: Callable[..., int] = self._kernels.enter
         block = self.block
-        words, pointer, address = block.words, block.pointer, block.address
+        words, pointer = block.words, block.pointer
         limit = self.allowance.instructions
         self.deadline = deadline
         if words[L.STATE_PROFILE_AT]:
@@ -630,12 +674,12 @@ class Machine:
                 fuel = 1
             if how != GO_ON and words[L.STATE_HEAP_TOP] > words[L.STATE_HEAP_SOFT]:
                 # a call or raise must not be interrupted half-way for want of room
-                self._kernels.rf_collect(address, L.ALLOCATION_RESERVE)
+                self._make_room(L.ALLOCATION_RESERVE, 0.0)
             given = _FULL.get(fuel) or c_int64(fuel)
             status = enter(pointer, given, _WAYS[how])
             left = words[L.STATE_FUEL]
             self._used += fuel - left
-            self._fuel = 0
+            self._fuel = words[L.STATE_WORK_GRANTED] = 0
             asked, how = how, GO_ON
             if status == SLICE:
                 if self.cancelled or self.pausing or (deadline and perf_counter() > deadline):
@@ -647,7 +691,7 @@ class Machine:
                 how = self._trap()
                 if how < 0:
                     self._owe(DECLINED)
-                    return self._stop(L.LIMIT_MEMORY if how == -1 else L.LIMIT_DURATION)
+                    return self._stop(_STOPS[-how])
             elif status == NEEDS_ROOM:
                 self._fuel = left
                 if asked != GO_ON and words[L.STATE_ENTERING]:
@@ -658,10 +702,20 @@ class Machine:
                 repeats = repeats + 1 if left == fuel else 0
                 # a kernel that asks again for too little is given more each time, or refused
                 want = words[L.STATE_ROOM] << min(repeats, 32)
-                if not self._kernels.rf_collect(address, want):
-                    if self.allowance.memory_bytes or not want or not (
-                        self._kernels.rf_collect(address, 0)
-                    ):
+                work = words[L.STATE_WORK]
+                if work:
+                    words[L.STATE_WORK], words[L.STATE_WORK_GRANTED] = 0, work
+                    if self._used + work > limit + MOST_OVER:
+                        self._owe(how)
+                        return self._stop(L.LIMIT_INSTRUCTIONS)
+                room = self._make_room(want, deadline - work * CHARGE_S if deadline else 0.0)
+                if work and deadline and perf_counter() + work * CHARGE_S > deadline + LATE_S:
+                    room = -2
+                if room < 0:
+                    self._owe(how)
+                    return self._stop(_STOPS[-room])
+                if not room:
+                    if self.allowance.memory_bytes or not want or not self.collect():
                         self._owe(how)
                         return self._stop(L.LIMIT_MEMORY)
                     if how == GO_ON:
@@ -729,12 +783,14 @@ class Machine:
     # ------------------------------------------------------------ traps
     def _trap(self) -> int:
         """Answer a trap; how to enter next, -1 when its result would pass the memory limit, -2 when it
-        would take longer than the run may.
+        would take longer than the run may, -3 when it would charge far more.
         """
         block = self.block
         words = block.words
         at = words[L.STATE_TRAP_ARGUMENTS_AT] >> 3
         given = words[at : at + words[L.STATE_TRAP_ARGUMENT_COUNT]].tolist()
+        if self.deadline and not self._may_read(given):
+            return -2
         arguments = [decode.leaf(words, block.data, word) for word in given]
         if decode.NO_LEAF in arguments:
             decoder = decode.Decoder(block)
@@ -749,32 +805,51 @@ class Machine:
                 return int(trap.function(self, *arguments))
             except traps.TrapTooLate:
                 return -2
+            except traps.TrapTooDear:
+                return -3
         too_large = traps.TrapTooLarge
         try:
             try:
                 return self._carry_out(trap, arguments)
             except too_large as error:
-                if self._kernels.rf_collect(self.block.address, error.n_bytes):
+                if self.collect(error.n_bytes):
                     return self._carry_out(trap, arguments)
         except traps.TrapTooLate:
             return -2
+        except traps.TrapTooDear:
+            return -3
         except (too_large, LimitHit):
             pass
         if self.allowance.memory_bytes:
             return -1
         return self.raise_inside("MemoryError", "MemoryError", ())
 
+    def _may_read(self, given: list[int]) -> bool:
+        """Whether a trap's arguments can be read out before the deadline."""
+        words, seconds = self.block.words, 0.0
+        for word in given:
+            if word & 7 == 1:
+                at = word - 1 >> 3
+                kind = words[at] & 255
+                if kind == L.KIND_LIST or kind == L.KIND_TUPLE:
+                    seconds += (words[at + 1] >> 1) * ITEM_S
+                elif kind < L.FIRST_SCANNED:
+                    seconds += (words[at] >> 32) * WORD_S
+        return seconds < LATE_S / 4 or perf_counter() + seconds < self.deadline + LATE_S
+
     def _carry_out(self, trap: Any, arguments: list[Any]) -> int:
         words = self.block.words
         traps = _traps()
         used = words[L.STATE_HEAP_TOP] - words[L.STATE_HEAP_START]
         most = min(words[L.STATE_MEMORY_LIMIT], L.HEAP_BYTES) - 2 * L.ALLOCATION_RESERVE
-        context = traps.TrapContext(max(most - used, 0), self.system, self.deadline)
+        fuel = self.allowance.instructions - self.instructions + MOST_OVER
+        context = traps.TrapContext(max(most - used, 0), self.system, self.deadline, fuel)
         try:
             result = trap.function(context, *arguments)
         except traps.TrapDeclined:
             return DECLINED
-        except (traps.TrapTooLarge, traps.TrapTooLate):
+        except (traps.TrapTooLarge, traps.TrapTooLate, traps.TrapTooDear):
+            context.fuel = -trap.charge  # nothing has been done
             raise
         except Exception as error:  # what CPython raises is what the program gets
             return self.raise_inside(type(error).__name__, type(error).__name__, error.args)

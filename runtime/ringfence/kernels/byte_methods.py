@@ -30,8 +30,10 @@ from ringfence.kernels.memory import (
 from ringfence.kernels.objects import (
     charge,
     has_room,
+    has_time,
     kind_of,
     need_room,
+    need_time,
     new_list,
     new_tuple,
     set_tuple_item,
@@ -50,6 +52,7 @@ from ringfence.kernels.string_methods import (
     RIGHT,
     SWAP,
     TITLE,
+    UNITS_A_CUT,
     UPPER,
     ZERO_FILL,
     case_of_text,
@@ -490,13 +493,16 @@ def bytes_replace(m, args, n, dst):
         count = most
     if k_new > k and count > (HEAP_BYTES - length) // (k_new - k):
         return need_room(m, HEAP_BYTES)
+    work = (length >> 3) + count * UNITS_A_CUT
+    if not has_time(m, work):
+        return need_time(m, work)
     total = length + count * (k_new - k)
     if not has_room(m, bytes_room(total)):
         return need_room(m, bytes_room(total))
     if count == 0 or total == 0:
         store(m, dst, bytes_part(m, w, 0, total))
         return NEXT
-    charge(m, (total >> 5) + count)
+    charge(m, (total >> 5) + count * UNITS_A_CUT)
     result = new_bytes(m, total)
     to = text_at(result)
     source = 0

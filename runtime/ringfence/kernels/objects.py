@@ -71,6 +71,8 @@ from ringfence.layout import (
     STATE_RESULT_KIND,
     STATE_ROOM,
     STATE_TYPES_AT,
+    STATE_WORK,
+    STATE_WORK_GRANTED,
     TUPLE_ITEMS,
     TUPLE_LENGTH,
     TYPE_INDEX_ASYNC_GENERATOR,
@@ -83,6 +85,8 @@ from ringfence.layout import (
     TYPE_INDEX_NONE,
     VIEW_TYPE,
 )
+
+MOST_WORK = 4_000_000  # units of fuel that may be used without asking
 
 
 @kernel("i8(i8, i8)", inline=True)
@@ -144,6 +148,20 @@ def has_room(m, n_bytes):
 def need_room(m, n_bytes):
     """Answer NEEDS_ROOM: the machine makes room, or stops the run at its memory limit."""
     set_word(m, 0, STATE_ROOM, n_bytes)
+    return NEEDS_ROOM
+
+
+@kernel("i8(i8, i8)", inline=True)
+def has_time(m, work):
+    """Whether work of so many units of fuel may be done in one go: little may, more if granted."""
+    return work <= MOST_WORK or work <= word(m, 0, STATE_WORK_GRANTED)
+
+
+@kernel("i8(i8, i8)")
+def need_time(m, work):
+    """Answer NEEDS_ROOM: the machine grants the work, or stops the run before its limit is passed."""
+    set_word(m, 0, STATE_ROOM, 0)
+    set_word(m, 0, STATE_WORK, work)
     return NEEDS_ROOM
 
 

@@ -18,8 +18,10 @@ from ringfence.kernels.memory import (
 from ringfence.kernels.objects import (
     charge,
     has_room,
+    has_time,
     kind_of,
     need_room,
+    need_time,
     new_tuple,
     set_flags,
     set_tuple_item,
@@ -70,6 +72,7 @@ from ringfence.layout import (
 ONES = 0x0101010101010101
 HIGHS = -0x7F7F7F7F7F7F7F80
 FOUND_AT = (STATE_SCRATCH_0 + 6) * 8  # offset of a state word for the result of a search
+UNITS_A_CUT = 8  # of fuel, for each piece that a replacement makes
 LONGEST_STRIP_SET = 64  # a longer set of characters to strip is left to the trap
 
 LOWER = 0
@@ -253,12 +256,14 @@ def kind_method(m, args, n, dst, kind_):
         return DECLINE
     length = string_length(m, s)
     at = text_at(s)
+    if not has_time(m, length >> 1):
+        return need_time(m, length >> 1)
     truth = 1
     if length == 0:
         truth = 1 if kind_ == IS_PRINTABLE else 0
     elif kind_ == IS_IDENTIFIER and is_of_kind(load8(m, at), IS_DIGIT):
         truth = 0
-    charge(m, length >> 2)
+    charge(m, length >> 1)
     for i in range(length):
         if not is_of_kind(load8(m, at + i), kind_):
             truth = 0
@@ -401,6 +406,8 @@ def strip_method(m, args, n, dst, ends):
     size = string_bytes(length, string_width(m, s))
     if not has_room(m, size):
         return need_room(m, size)
+    if not has_time(m, length):
+        return need_time(m, length)
     stop = length
     if ends & 1:
         while start < stop and is_stripped(m, chars, char_at(m, s, start)):
@@ -586,6 +593,9 @@ def string_replace(m, s, old, new, most, dst):
     if count == 0:
         store(m, dst, s)
         return NEXT
+    work = (length >> 3) + count * UNITS_A_CUT
+    if not has_time(m, work):
+        return need_time(m, work)
     width = string_width(m, new)
     if width_s > width:
         width = width_s
@@ -598,7 +608,7 @@ def string_replace(m, s, old, new, most, dst):
     if total == 0:
         store(m, dst, word(m, 0, STATE_EMPTY_STRING))
         return NEXT
-    charge(m, (size >> 5) + count)
+    charge(m, (size >> 5) + count * UNITS_A_CUT)
     result = new_string(m, total, width, string_is_ascii(m, s) & string_is_ascii(m, new))
     to = text_at(result)
     end = to + total * width

@@ -22,9 +22,11 @@ from ringfence.kernels.memory import (
 from ringfence.kernels.objects import (
     charge,
     has_room,
+    has_time,
     kind_of,
     list_length,
     need_room,
+    need_time,
     new_list,
     tuple_length,
     unwrap,
@@ -69,6 +71,7 @@ FROM_28 = 0x6464646464646464
 FROM_33 = 0x5F5F5F5F5F5F5F5F
 PIECE_BYTES = 48  # heap bytes of a piece beside its text, its place in the list included
 CHARGE_A_PIECE = 4
+WORK_A_PIECE = 12  # of a long text, in memory that nothing has touched before
 
 
 @kernel("i8(i8, i8, i8)", inline=True)
@@ -173,6 +176,8 @@ def split_words(m, s, most, from_end, dst):
     size = pieces_room(pieces, length, width)
     if not has_room(m, size):
         return need_room(m, size)
+    if not has_time(m, pieces * WORK_A_PIECE):
+        return need_time(m, pieces * WORK_A_PIECE)
     charge(m, (length >> 2) + pieces * CHARGE_A_PIECE)
     result = new_list(m, pieces)
     items = list_items_at(m, result)
@@ -227,6 +232,8 @@ def split_text(m, s, separator, most, from_end, dst):
     size = pieces_room(pieces, length, width) + widening
     if not has_room(m, size):
         return need_room(m, size)
+    if not has_time(m, pieces * WORK_A_PIECE):
+        return need_time(m, pieces * WORK_A_PIECE)
     charge(m, pieces * CHARGE_A_PIECE)
     result = new_list(m, pieces)
     items = list_items_at(m, result)
@@ -322,6 +329,8 @@ def str_splitlines(m, args, n, dst):
     length = string_length(m, s)
     width = string_width(m, s)
     at = text_at(s)
+    if not has_time(m, length << 1):
+        return need_time(m, length << 1)
     charge(m, length >> 1)
     pieces = 0
     i = 0

@@ -25,6 +25,9 @@ from typing import Any
 
 USUAL_CHARGE = 250  # units of fuel (about 4 ns each) that a trap costs at least
 BYTES_PER_CHARGE = 16
+CHARGE_S = 4e-9  # what a unit of fuel stands for
+BYTE_S = 2e-9  # a byte of a large result, until it lies in the sandbox
+MUCH = 1 << 20  # bytes or units of fuel that the deadline is looked at for
 GRACE_S = 0.01  # what a trap may overrun the deadline
 
 
@@ -44,6 +47,10 @@ class TrapTooLate(Exception):
     """The trap may take longer than the run has left: it stops at its time limit."""
 
 
+class TrapTooDear(Exception):
+    """The trap would charge far more than the run's instruction limit leaves."""
+
+
 class TrapContext:
     """What a trap may know of the run that called it.
 
@@ -58,11 +65,15 @@ class TrapContext:
         The host's policy of clocks and entropy (``system.System``); None: the system's own.
     fuel
         What the trap charged, in units of about 4 ns; the machine takes it from the run.
+    most_fuel
+        What it may charge at most.
     """
 
-    __slots__ = ("deadline", "fuel", "room_bytes", "system")
+    __slots__ = ("deadline", "fuel", "most_fuel", "room_bytes", "system")
 
-    def __init__(self, room_bytes: int, system: Any = None, deadline: float = 0.0) -> None:
+    def __init__(self, room_bytes: int, system: Any = None, deadline: float = 0.0,
+                 most_fuel: int = 1 << 62) -> None:
+        self.most_fuel = most_fuel
         self.deadline = deadline
         self.room_bytes = room_bytes
         self.system = system
@@ -73,14 +84,27 @@ class TrapContext:
         if n_bytes > self.room_bytes:
             raise TrapTooLarge(n_bytes)
         self.fuel += n_bytes // BYTES_PER_CHARGE
+        if n_bytes > MUCH:
+            self._check_fuel()
+            check_time(self.deadline, n_bytes * BYTE_S)
 
     def check_time(self, seconds: float) -> None:
         """Raise TrapTooLate if work that may take so long would end after the run's deadline."""
         check_time(self.deadline, seconds)
 
     def charge(self, fuel: int) -> None:
-        """Charge for work that is not seen in the size of the result."""
+        """Charge for work that is not seen in the size of the result, before it is done.
+
+        Raises TrapTooLate if it would end after the run's deadline, TrapTooDear if the run has not so much.
+        """
         self.fuel += fuel
+        if fuel > MUCH:
+            self._check_fuel()
+            check_time(self.deadline, fuel * CHARGE_S)
+
+    def _check_fuel(self) -> None:
+        if self.fuel > self.most_fuel:
+            raise TrapTooDear
 
 
 def check_time(deadline: float, seconds: float) -> None:

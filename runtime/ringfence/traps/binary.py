@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Callable
 from typing import Any
 
-from ringfence.traps import TrapContext, TrapDeclined, TrapTooLarge, trap
+from ringfence.traps import BYTE_S, TrapContext, TrapDeclined, TrapTooLarge, trap
 from ringfence.traps.plain import numbers_in
 
 STRETCHING_ROUNDS = 1 << 17  # blocks of pbkdf2: some 100 ms
@@ -111,11 +111,13 @@ def _inflate(context: TrapContext, made: Any, data: Any, most: int = 0) -> Any:
         parts.append(made.decompress(made.unconsumed_tail, PLAIN_BYTES))
         size += len(parts[-1])
         context.charge(PLAIN_BYTES // 4)
+        context.check_time(size * BYTE_S)
     while len(parts[-1]) == PLAIN_BYTES:
         if size + PLAIN_BYTES > context.room_bytes:
             raise TrapTooLarge(size + PLAIN_BYTES)
         parts.append(made.decompress(b"", PLAIN_BYTES))
         size += len(parts[-1])
+        context.check_time(size * BYTE_S)
     context.check_size(size)
     return b"".join(parts)
 
