@@ -854,7 +854,8 @@ class Machine:
         except Exception as error:  # what CPython raises is what the program gets
             return self.raise_inside(type(error).__name__, type(error).__name__, error.args)
         finally:
-            words[L.STATE_INSTRUCTIONS] += trap.charge + context.fuel
+            spent = words[L.STATE_INSTRUCTIONS] + trap.charge + context.fuel
+            words[L.STATE_INSTRUCTIONS] = min(spent, (1 << 63) - 1)
         return self.answer(result)
 
     def answer(self, value: Any) -> int:

@@ -73,8 +73,12 @@ def _class(node: ast.ClassDef, s: Scope) -> None:
     node.plain_name = node.name  # type: ignore[attr-defined]
     outer = _type_parameters(node, s)
     for base in node.bases:
-        base = base.value if type(base) is ast.Starred else base
+        if type(base) is ast.Starred:
+            base = base.value
+            outer.owner.unbound = 0
         VISIT[type(base)](base, outer)
+    if len(node.bases) > 100:
+        outer.owner.unbound = 0
     for keyword in node.keywords:
         VISIT[type(keyword.value)](keyword.value, outer)
     bound = mangle(node.name, s.private)

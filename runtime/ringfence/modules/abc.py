@@ -69,6 +69,19 @@ def _has_subclass(cls, subclass):
     answer = cls.__subclasshook__(subclass)
     if answer is not NotImplemented:
         return True if answer else False
+    if _is_known_subclass(cls, subclass):
+        return True
+    for derived in type.__subclasses__(cls):
+        if getattr(derived, "_is_protocol", False):
+            if _is_known_subclass(derived, subclass):
+                return True
+        elif issubclass(subclass, derived):
+            return True
+    return False
+
+
+def _is_known_subclass(cls, subclass):
+    """Whether a class has the ABC among its bases, or is registered; no hook is asked."""
     if is_subclass_plain(subclass, cls):
         return True
     for registered in class_dict(cls).get("_abc_known", ()):
@@ -76,9 +89,6 @@ def _has_subclass(cls, subclass):
             return True
     for registered in _import_module("abc")._run_registered.get(cls, ()):
         if issubclass(subclass, registered):
-            return True
-    for derived in type.__subclasses__(cls):
-        if issubclass(subclass, derived):
             return True
     return False
 
@@ -95,9 +105,10 @@ class ABCMeta(type):
         """Register a virtual subclass of an ABC."""
         if not isinstance(subclass, type):
             raise TypeError("Can only register classes")
-        if issubclass(subclass, cls):
+        if (_is_known_subclass(cls, subclass) if getattr(cls, "_is_protocol", False)
+                else issubclass(subclass, cls)):
             return subclass
-        if issubclass(cls, subclass):
+        if not getattr(subclass, "_is_protocol", False) and issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         registered = _import_module("abc")._run_registered
         for base in cls.__mro__:

@@ -12,7 +12,8 @@ class Error(Exception):
 error = Error
 _missing = ("no value",)
 _atomic = (int, float, bool, complex, str, bytes, type(None), type(...), type(NotImplemented), type,
-           range, type(len), type(lambda: 0), property, slice, type([].append))
+           range, type(len), type(lambda: 0), property, slice, type([].append), type(list[int]),
+           type(int | str), type((lambda: 0).__code__))
 
 
 def _is_atomic(kind):

@@ -704,6 +704,8 @@ class Decimal:
     def __float__(self):
         if self._exp == "N":
             raise ValueError("cannot convert signaling NaN to float")
+        if self._exp == "n":
+            return float("-nan" if self._sign else "nan")
         return float(_text(self, getcontext()))
 
     def __complex__(self):

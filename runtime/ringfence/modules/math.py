@@ -484,13 +484,13 @@ def _ldexp(x, i): ...
 def _rounded(x, name, function):
     """The dunder of a class that rounds, or the kernel's answer for its float."""
     method = type_lookup(type(x), name, None)
-    if method is not None and not isinstance(x, float):
+    if method is not None and (not isinstance(x, float)
+                               or method is not type_lookup(float, name, None)):
         return method(x)
     return function(_real(x))
 
 
 @native
-@trap
 def floor(x, /):
     return _rounded(x, "__floor__", _floor)
 
@@ -501,7 +501,6 @@ def _floor(x): ...
 
 
 @native
-@trap
 def ceil(x, /):
     return _rounded(x, "__ceil__", _ceil)
 
@@ -512,7 +511,6 @@ def _ceil(x): ...
 
 
 @native
-@trap
 def trunc(x, /):
     method = type_lookup(type(x), "__trunc__", None)
     if method is None:

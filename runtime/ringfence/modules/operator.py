@@ -235,7 +235,10 @@ def length_hint(obj, default=0, /):
     hint = getattr(type(obj), "__length_hint__", None)
     if hint is None:
         return default
-    found = hint(obj)
+    try:
+        found = hint(obj)
+    except TypeError:
+        return default
     if found is NotImplemented:
         return default
     if not isinstance(found, int):

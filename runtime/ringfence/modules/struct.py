@@ -47,6 +47,17 @@ def _value(value):
     return None
 
 
+def _packed(format, values):
+    """What the host packs; any object has a truth for the format `?`."""
+    spec = _spec(format)
+    plain = [_value(value) for value in values]
+    if ("?" if isinstance(spec, str) else b"?") in spec:
+        for number, value in enumerate(values):
+            if plain[number] is None and value is not None:
+                plain[number] = True if value else False
+    return _checked(_host_pack(spec, *plain))
+
+
 def _data(buffer):
     if isinstance(buffer, (bytes, bytearray)):
         return buffer
@@ -64,7 +75,7 @@ def calcsize(format, /):
 @builtin
 def pack(format, /, *v):
     """Return a bytes object containing values v1, v2, ... packed according to the format."""
-    return _checked(_host_pack(_spec(format), *[_value(value) for value in v]))
+    return _packed(format, v)
 
 
 @builtin

@@ -115,6 +115,30 @@ def exit(status=None, /):
     raise SystemExit(status)
 
 
+class _HashInfo(tuple):
+    __slots__ = ()
+    width = 64
+    modulus = (1 << 61) - 1
+    inf = 314159
+    nan = 0
+    imag = 1000003
+
+
+hash_info = _HashInfo()
+
+
+@builtin
+def getdefaultencoding():
+    """The encoding of str.encode() and bytes.decode() where none is given."""
+    return "utf-8"
+
+
+@builtin
+def getfilesystemencoding():
+    """The encoding of file names."""
+    return "utf-8"
+
+
 @builtin
 def getrecursionlimit():
     """Depth of calls at which CPython stops by default."""

@@ -12,7 +12,7 @@ _LETTER = r"[^\d\W]"
 _CHUNKS = _re.compile(
     f"({_SPACE}+"
     f"|(?<={_INNER})-{{2,}}(?=\\w)"  # a dash between words
-    f"|{_OTHER}+?(?:-(?:(?<={_LETTER}{{2}}-)|(?<={_LETTER}-{_INNER}-))(?={_LETTER}-?{_LETTER})"
+    f"|{_OTHER}+?(?:-(?:(?<={_LETTER}{{2}}-)|(?<={_LETTER}-{_LETTER}-))(?={_LETTER}-?{_LETTER})"
     f"|(?={_SPACE}|\\Z)|(?<={_INNER})(?=-{{2,}}\\w)))"
 )
 _WORDS = _re.compile(f"({_SPACE}+)")

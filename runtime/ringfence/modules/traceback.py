@@ -170,7 +170,7 @@ def format_tb(tb, limit=None):
 def print_list(extracted_list, file=None):
     """Print frames."""
     for text in format_list(extracted_list):
-        print(text, file=file, end="")
+        print(text, file=_stream(file), end="")
 
 
 def print_tb(tb, limit=None, file=None):
@@ -210,6 +210,14 @@ def _title(kind):
     if module in ("__main__", "builtins"):
         return name
     return f"{module if isinstance(module, str) else '<unknown>'}.{name}"
+
+
+def _stream(file):
+    """Where to print: the errors of the program, unless a file is given."""
+    if file is None:
+        import sys
+        return sys.stderr
+    return file
 
 
 class TracebackException:
@@ -261,7 +269,7 @@ class TracebackException:
     def format_exception_only(self):
         """Class, message and notes, line by line."""
         if self.exc_type is None:
-            yield _last_line("None", None)
+            yield "NoneType: None\n"
             return
         if self._syntax is None:
             yield _last_line(self.exc_type_str, self._str + self._hint)
@@ -281,6 +289,7 @@ class TracebackException:
 
     def print(self, *, file=None, chain=True):
         """Print the whole text."""
+        file = _stream(file)
         for text in self.format(chain=chain):
             print(text, file=file, end="")
 

@@ -8,7 +8,8 @@ from _prelude import _HOST_MINOR
 import _collections_abc as _abc
 import collections as _collections
 import contextlib as _contextlib
-from abc import ABCMeta as _ABCMeta, abstractmethod as _abstractmethod
+import re as _re
+from abc import ABCMeta as _ABCMeta, abstractmethod as _abstractmethod, _is_known_subclass
 
 _builtin_alias = type(list[int])
 _union_type = type(int | str)
@@ -87,6 +88,12 @@ class _Operators:
     """What all typing objects can do."""
 
     __slots__ = ()
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
 
     def __or__(self, other):
         return Union[self, other]
@@ -490,6 +497,8 @@ ContextManager = _generic("ContextManager", _contextlib.AbstractContextManager, 
 AsyncContextManager = _generic("AsyncContextManager", _contextlib.AbstractAsyncContextManager, 1)
 Text = str
 AnyStr = TypeVar("AnyStr", bytes, str)
+Pattern = _generic("Pattern", _re.Pattern, 1)
+Match = _generic("Match", _re.Match, 1)
 
 
 class _AnyMeta(type):
@@ -588,10 +597,8 @@ class _ProtocolMeta(_ABCMeta):
                             "@runtime_checkable protocols")
         for name in _protocol_names(cls):
             found = getattr(instance, name, _absent)
-            if found is _absent:
-                return _ABCMeta.__instancecheck__(cls, instance)
-            if found is None and callable(getattr(cls, name, None)):
-                return False
+            if found is _absent or (found is None and callable(getattr(cls, name, None))):
+                return _is_known_subclass(cls, instance.__class__)
         return True
 
     def __subclasscheck__(cls, other):
@@ -600,11 +607,15 @@ class _ProtocolMeta(_ABCMeta):
         if not getattr(cls, "_is_runtime_protocol", False):
             raise TypeError("Instance and class checks can only be used with "
                             "@runtime_checkable protocols")
-        for name in _protocol_names(cls):
+        names = _protocol_names(cls)
+        for name in names:
             if not callable(getattr(cls, name, None)):
                 raise TypeError("Protocols with non-method members don't support issubclass()")
+        if not isinstance(other, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        for name in names:
             if type_lookup(other, name, None) is None:
-                return False
+                return _is_known_subclass(cls, other)
         return True
 
 
@@ -661,6 +672,20 @@ class SupportsFloat(Protocol):
 
 
 @runtime_checkable
+class SupportsComplex(Protocol):
+    @_abstractmethod
+    def __complex__(self) -> complex:
+        pass
+
+
+@runtime_checkable
+class SupportsBytes(Protocol):
+    @_abstractmethod
+    def __bytes__(self) -> bytes:
+        pass
+
+
+@runtime_checkable
 class SupportsIndex(Protocol):
     @_abstractmethod
     def __index__(self) -> int:
@@ -679,6 +704,25 @@ class SupportsRound(Protocol):
     @_abstractmethod
     def __round__(self, ndigits: int = 0):
         pass
+
+
+# ---------------------------------------------------------------- files
+class IO(Generic[AnyStr]):
+    """Generic base class for TextIO and BinaryIO: a name for annotations."""
+
+    __slots__ = ()
+
+
+class BinaryIO(IO[bytes]):
+    """Typed version of the return of open() in binary mode."""
+
+    __slots__ = ()
+
+
+class TextIO(IO[str]):
+    """Typed version of the return of open() in text mode."""
+
+    __slots__ = ()
 
 
 # ---------------------------------------------------------------- NamedTuple, TypedDict, NewType

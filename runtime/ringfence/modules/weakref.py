@@ -106,6 +106,9 @@ class ProxyType:
     def __delattr__(self, name):
         delattr(object.__getattribute__(self, "_referent"), name)
 
+    def __bool__(self):
+        return bool(object.__getattribute__(self, "_referent"))
+
     def __repr__(self):
         target = object.__getattribute__(self, "_referent")
         return f"<weakproxy at {id(self):#x} to {type(target).__name__} at {id(target):#x}>"
@@ -123,9 +126,11 @@ def _passed_on(name):
     return method
 
 
-for _name in ("str", "bool", "len", "iter", "next", "contains", "getitem", "setitem", "delitem",
+for _name in ("str", "len", "iter", "next", "contains", "getitem", "setitem", "delitem",
               "eq", "ne", "lt", "le", "gt", "ge", "add", "sub", "mul", "truediv", "floordiv",
-              "mod", "neg", "int", "float", "index"):
+              "mod", "pow", "matmul", "and", "or", "xor", "lshift", "rshift", "radd", "rsub",
+              "rmul", "rtruediv", "rfloordiv", "rmod", "rpow", "rmatmul", "rand", "ror", "rxor",
+              "neg", "pos", "abs", "invert", "int", "float", "index", "bytes", "reversed"):
     setattr(ProxyType, f"__{_name}__", _passed_on(f"__{_name}__"))
 ProxyType.__hash__ = None
 
@@ -186,6 +191,27 @@ class WeakValueDictionary(_MutableMapping):
         """Another mapping of the same entries."""
         return type(self)(self.data)
 
+    def __copy__(self):
+        return self.copy()
+
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        made = type(self)(other)
+        made.update(self)
+        return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
     def valuerefs(self):
         """References to the values."""
         return [ref(value) for value in self.data.values()]
@@ -228,6 +254,27 @@ class WeakKeyDictionary(_MutableMapping):
     def copy(self):
         """Another mapping of the same entries."""
         return type(self)(self.data)
+
+    def __copy__(self):
+        return self.copy()
+
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        made = type(self)(other)
+        made.update(self)
+        return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
     def keyrefs(self):
         """References to the keys."""
@@ -274,6 +321,75 @@ class WeakSet(_MutableSet):
         """Add all of another set."""
         for item in other:
             self.add(item)
+
+    def union(self, other):
+        """The objects of both."""
+        made = self.copy()
+        made.update(other)
+        return made
+
+    __or__ = union
+
+    def intersection(self, other):
+        """The objects that both have."""
+        return type(self)([item for item in other if item in self])
+
+    __and__ = intersection
+
+    def intersection_update(self, other):
+        """Keep what the other has too."""
+        self.data.intersection_update(other)
+
+    def difference(self, other):
+        """The objects that the other has not."""
+        made = self.copy()
+        made.difference_update(other)
+        return made
+
+    __sub__ = difference
+
+    def difference_update(self, other):
+        """Remove what the other has."""
+        self.data.difference_update(other)
+
+    def symmetric_difference(self, other):
+        """The objects that one of both has."""
+        made = self.copy()
+        made.symmetric_difference_update(other)
+        return made
+
+    __xor__ = symmetric_difference
+
+    def symmetric_difference_update(self, other):
+        """Keep what one of both has."""
+        self.data.symmetric_difference_update(other)
+
+    def issubset(self, other):
+        """Whether the other has all of these objects."""
+        return self.data.issubset(other)
+
+    __le__ = issubset
+
+    def __lt__(self, other):
+        return self.data < set(other)
+
+    def issuperset(self, other):
+        """Whether these are all of the other's objects."""
+        return self.data.issuperset(other)
+
+    __ge__ = issuperset
+
+    def __gt__(self, other):
+        return self.data > set(other)
+
+    def __eq__(self, other):
+        if not isinstance(other, WeakSet):
+            return NotImplemented
+        return self.data == other.data
+
+    def isdisjoint(self, other):
+        """Whether both have nothing in common."""
+        return self.data.isdisjoint(other)
 
     def __repr__(self):
         return repr(self.data)

@@ -1,6 +1,6 @@
 """collections: containers beside the builtin ones."""
 
-from _prelude import _HOST_MINOR, _generic_alias, _index
+from _prelude import _HOST_MINOR, _find_module, _generic_alias, _index
 from _collections_abc import (
     Mapping as _Mapping,
     MutableMapping as _MutableMapping,
@@ -1296,3 +1296,7 @@ for _name in ("count endswith find format format_map index isalpha isalnum isasc
               "isupper join partition rfind rindex rpartition rsplit split splitlines "
               "startswith").split():
     setattr(UserString, _name, _user_string_method(_name, False))
+
+
+def _start(namespace):
+    _find_module("collections.abc")  # `import collections` brings it along
