@@ -35,6 +35,7 @@ from typing import Any
 from ringfence import layout as L
 from ringfence.failures import Failure, Helper
 from ringfence.image import MAGIC, PAGE_BYTES, Image, read_image
+from ringfence.interactive import SHOW
 from ringfence.opcodes import fingerprint
 
 PACKAGE = Path(__file__).resolve().parent
@@ -467,6 +468,9 @@ class Boot:
             value = self.lookup(self.namespace, name)
             if value is not None:
                 pairs.append((block.string(name), value))
+        show = self.lookup(self.namespace, "_show")
+        if show is not None:
+            pairs.append((block.string(SHOW), show))
         # what a main program sees if its own namespace does not say otherwise
         for name, plain in (("__name__", "__main__"), ("__doc__", None), ("__package__", None),
                             ("__spec__", None), ("__loader__", None)):

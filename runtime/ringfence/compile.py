@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
-MODES = ("program", "feed", "prelude", "exec", "exec-locals", "eval", "eval-locals")
+TEXT_MODES = ("exec", "exec-locals", "eval", "eval-locals", "single", "single-locals")
+MODES = ("program", "feed", "prelude", *TEXT_MODES)
 
 
 def compile_source(
@@ -34,8 +35,8 @@ def compile_source(
     mode
         ``program``: a whole program; its variables may live in registers. ``feed``: the same,
         but every name stays in the namespace. ``prelude``: hidden code, `_kernel` may be
-        imported. ``exec``, ``eval``: text run by those builtins; ``-locals``: with a namespace
-        of its own in register 0.
+        imported. ``exec``, ``eval``: text run by those builtins; ``single``: the same with the
+        values of its statements shown; ``-locals``: with a namespace of its own in register 0.
     names
         Entries that the namespace dict has already, in order; further names are added.
 
@@ -46,10 +47,14 @@ def compile_source(
     """
     if mode not in MODES:
         raise ValueError(f"mode is `{mode}`, not one of {', '.join(MODES)}")
-    tree = parse(source, script_name, "eval" if mode.startswith("eval") else "exec")
+    tree = parse(source, script_name, mode.removesuffix("-locals") if mode in TEXT_MODES else "exec")
+    if mode in ("single", "single-locals"):
+        from ringfence.interactive import shown
+
+        tree = shown(tree)
     program = Program(source, script_name)
     given = tuple(inputs)
-    scope_mode = mode.replace("eval", "exec")
+    scope_mode = mode.replace("eval", "exec").replace("single", "exec")
     try:
         scope = collect(tree, scope_mode)
         resolve(scope, frozenset(given))

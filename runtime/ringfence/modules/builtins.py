@@ -8,5 +8,5 @@ _MORE = ("__build_class__", "__debug__", "__import__")
 
 def _start(namespace):
     for name, value in state_get(_STATE_BUILTINS).items():
-        if not name.startswith("_") or name in _MORE:
+        if name[0] not in "_<" or name in _MORE:
             namespace[name] = value

@@ -72,8 +72,6 @@ def _run_text(name, mode, source, namespace, local):
                 raise TypeError(f"code object passed to {name}() may not contain free variables")
             return function_new(source, namespace)()
         text, script_name, mode = unit
-        if name == "exec" and mode == "single":
-            mode = "exec"
     else:
         text, script_name = _text_of(source, name), "<string>"
         if mode == "eval":
@@ -92,6 +90,12 @@ def _check_namespaces(name, globals, locals):
         if name == "exec":
             raise TypeError(f"locals must be a mapping or None, not {type(locals).__name__}")
         raise TypeError("locals must be a mapping")
+
+
+def _show(value):
+    """What the mode ``single`` does with the value of a statement."""
+    if value is not None:
+        print(repr(value))
 
 
 @native
@@ -136,9 +140,8 @@ def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *,
     elif not isinstance(filename, str):
         raise TypeError(f"expected str, bytes or os.PathLike object, not {type(filename).__name__}")
     text = _text_of(source, "compile")
-    kind = "eval" if mode == "eval" else "exec"
-    made, _ = _compile_text(text, unwrapped(filename), kind, ())
-    _source_state()[id(made)] = (text, unwrapped(filename), kind)
+    made, _ = _compile_text(text, unwrapped(filename), mode, ())
+    _source_state()[id(made)] = (text, unwrapped(filename), mode)
     return made
 
 

@@ -138,7 +138,7 @@ def test_the_prelude_is_hidden_and_names_kernels() -> None:
 
 def test_an_unknown_mode_is_refused() -> None:
     with pytest.raises(ValueError, match="`single`"):
-        compile_source("1", mode="single")
+        compile_source("1", mode="interactive")
 
 
 def test_the_image_is_a_code_object_and_what_it_needs() -> None:
