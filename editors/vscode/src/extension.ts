@@ -15,6 +15,8 @@ export interface Api {
   printed(): string;
   /** The picture of the costs, as HTML. */
   picture(): string | undefined;
+  /** The item of the status bar. */
+  status(): { text: string; tooltip: string };
 }
 
 let client: LanguageClient | undefined;
@@ -179,6 +181,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
     },
     printed: () => printed,
     picture: () => panel.html(),
+    status: () => status.shown(),
   };
 }
 

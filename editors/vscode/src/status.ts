@@ -33,6 +33,11 @@ export class StatusBar implements vscode.Disposable {
     this.item.tooltip = tooltip || "ringfence: click for the log";
   }
 
+  /** What it shows, hidden or not. */
+  shown(): { text: string; tooltip: string } {
+    return { text: this.item.text, tooltip: String(this.item.tooltip ?? "") };
+  }
+
   ready(): void {
     this.set("shield", "");
   }

@@ -12,6 +12,7 @@ const out = process.env.OUT;
 const folder = dataFolder("page");
 const workspace = workspaceCopy(folder);
 const started = Date.now();
+const manifest = JSON.parse(fs.readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 let passed = 0;
 let browser;
 let server;
@@ -139,6 +140,13 @@ async function drive() {
   await see("a click on a line goes to it", async () => {
     await picture.locator("tr", { hasText: "label.strip" }).or(picture.locator("tr", { hasText: ".strip()" })).first().click();
     await holds(".statusbar-item", "Ln 4, Col 1");
+  });
+  await see("the walkthrough shows its steps", async () => {
+    await command("Welcome: Open Walkthrough...");
+    await page.locator(".quick-input-widget input").first().fill("ringfence");
+    await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: "Get started with ringfence" }).first().waitFor();
+    await page.keyboard.press("Enter");
+    for (const step of manifest.contributes.walkthroughs[0].steps) await holds(".gettingStartedContainer", step.title);
   });
   assert.deepEqual([...outside], [], "the page asked for nothing from outside");
 }

@@ -2,7 +2,7 @@
 const assert = require("node:assert");
 const vscode = require("vscode");
 
-async function until(what, f, ms = 40000) {
+async function until(what, f, ms = 120000) {
   for (const end = Date.now() + ms; Date.now() < end; ) {
     const found = await f();
     if (found) return found;
@@ -102,6 +102,11 @@ const tests = {
     assert.equal(end.output, "9");
     assert.deepEqual(asked.slice(0, 2), ["city", "fetch_rows"]);
     assert.ok(api.printed().includes("2 rows"));
+    assert.match(api.status().text, /[\d,]+ instructions$/);
+    assert.match(api.status().tooltip, /2 host calls/);
+    const rows = await until("the output channel", () =>
+      vscode.window.visibleTextEditors.find((one) => one.document.uri.scheme === "output" && one.document.getText().includes("=> 9")));
+    assert.ok(rows.document.getText().includes("2 rows\n"));
     const all = new vscode.Range(0, 0, document.lineCount, 0);
     await until("cost hints", async () => {
       const hints = await vscode.commands.executeCommand("vscode.executeInlayHintProvider", document.uri, all);
@@ -119,6 +124,47 @@ const tests = {
     api.answerWith(async () => ({ value: "[{'amount': 1}]" }));
     const again = await vscode.commands.executeCommand("ringfence.resumeSnapshot", vscode.Uri.file(end.path));
     assert.equal(again.output, "1", JSON.stringify(again));
+  },
+  async "what was answered before answers again; an exception is raised; a stop ends it"() {
+    document = await open("agents/report.py");
+    const recorded = [];
+    api.answerWith(async (question) => {
+      recorded.push(question.recorded);
+      return question.recorded === undefined ? { exception: "LookupError: none" } : { use_recorded: true };
+    });
+    const end = await vscode.commands.executeCommand("ringfence.runHere");
+    assert.equal(recorded[0], "'Oslo'");
+    assert.equal(end.state, "done", JSON.stringify(end));
+    api.answerWith(async (question) => (question.function ? { exception: "LookupError: none" } : { use_recorded: true }));
+    const failed = await vscode.commands.executeCommand("ringfence.runHere");
+    assert.equal(failed.state, "failed");
+    assert.match(failed.message, /LookupError: none/);
+    assert.match(api.status().text, /failed$/);
+    assert.match(api.status().tooltip, /LookupError/);
+    api.answerWith(async () => ({ stop: true }));
+    assert.equal((await vscode.commands.executeCommand("ringfence.runHere")).state, "stopped");
+  },
+  async "settings count at once"() {
+    const settings = vscode.workspace.getConfiguration("ringfence");
+    const lenses = () => vscode.commands.executeCommand("vscode.executeCodeLensProvider", document.uri);
+    await settings.update("lens", false, vscode.ConfigurationTarget.Workspace);
+    await until("no lenses", async () => (await lenses()).length === 0);
+    await settings.update("lens", undefined, vscode.ConfigurationTarget.Workspace);
+    await until("lenses", async () => (await lenses()).length > 0);
+    await settings.update("severity", { "name-defined": "hint" }, vscode.ConfigurationTarget.Workspace);
+    await until("a hint", () => errors(document.uri).some((d) => d.severity === vscode.DiagnosticSeverity.Hint));
+    await settings.update("severity", undefined, vscode.ConfigurationTarget.Workspace);
+    await until("an error", () => errors(document.uri).some((d) => d.severity === vscode.DiagnosticSeverity.Error));
+    await settings.update("enable", false, vscode.ConfigurationTarget.Workspace);
+    await until("the server is off", () => api.client() === undefined && api.status().text.endsWith("off"));
+    await settings.update("enable", undefined, vscode.ConfigurationTarget.Workspace);
+    await until("the server is back", () => api.client()?.isRunning());
+    await until("diagnostics", () => errors(document.uri).length === 1);
+  },
+  async "the log names the interpreter"() {
+    await vscode.commands.executeCommand("ringfence.showOutput");
+    await until("the log", () =>
+      vscode.window.visibleTextEditors.find((one) => one.document.uri.scheme === "output" && one.document.getText().includes("the server runs on")));
   },
   async "bytecode, settings, restart"() {
     await open("agents/report.py");
@@ -140,7 +186,7 @@ exports.run = async function () {
   for (const [name, test] of Object.entries(tests)) {
     const started = Date.now();
     try {
-      await Promise.race([test(), new Promise((_, no) => setTimeout(() => no(new Error("too long")), 60000))]);
+      await Promise.race([test(), new Promise((_, no) => setTimeout(() => no(new Error("too long")), 150000))]);
       passed++;
       console.log(`ok   ${name} (${Date.now() - started} ms)`);
     } catch (error) {
