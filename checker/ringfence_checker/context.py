@@ -41,6 +41,7 @@ class Context:
         self.facts = facts
         self.bound_before = bound_before
         self.host_modules = frozenset(stubs)
+        self.stubs = stubs
         self.stub_text = stubs.get("", "")
         self.parents, self.nodes = tree.parents, tree.nodes
         self.rests: set[int] = set()

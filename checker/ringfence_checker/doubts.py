@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from mypy.types import TypedDictType, UnionType, get_proper_type
+from mypy.types import Instance, TypedDictType, UnionType, get_proper_type
 
 from ringfence_checker.context import Context
 from ringfence_checker.diagnostics import Diagnostic
@@ -42,6 +42,8 @@ def doubtful(found: Diagnostic, context: Context) -> bool:
     message = found.message
     if _EMPTY.search(message):
         return True  # what an empty display holds is not known
+    if any(isinstance(context.function(node), ast.Lambda) for node in context.of(ast.Yield)):
+        return True  # mypy takes a lambda with `yield` for a plain function
     special = _BY_RULE.get(found.rule)
     if special is not None and special(found, context):
         return True
@@ -54,6 +56,7 @@ def _argument(found: Diagnostic, context: Context) -> bool:
         bool(_WIDENING.match(message))
         or ("Argument `key` to" in message and "incompatible type `str`" not in message)
         or "Argument `locale` to" in message
+        or message.startswith("Argument 1 has") or message.endswith("expected `Never`")
         or found.hint.startswith("The types differ") or "overloaded function" in message
         or "Callable[" in message or "special form" in message
         or bool(re.match(r"Argument \d+ to `(?:zip|tuple)` has incompatible type `(?:str|tuple|list|"
@@ -65,6 +68,8 @@ def _argument(found: Diagnostic, context: Context) -> bool:
 def _overload(found: Diagnostic, context: Context) -> bool:
     if "require at least one argument" in found.message:
         return "`update`" in found.message
+    if found.message.startswith("No overload variant matches"):
+        return True  # of a function that a class keeps as an attribute
     return " | " in found.message or bool(
         re.search(r"`(?:update|get|pop|setdefault|fromkeys|append|__setitem__)` of", found.message)
     )
@@ -181,7 +186,7 @@ def _attribute(found: Diagnostic, context: Context) -> bool:
         on_module = re.match(r"module `[\w.]+` has no `(\w+)`|Module has no attribute `(\w+)`",
                              found.message)
         name = (on_module.group(1) or on_module.group(2)) if on_module is not None else ""
-        return name.startswith("__") or (bool(name) and _is_stored(name, context))
+        return name.startswith("_") or (bool(name) and _is_stored(name, context))
     owner, name = match.groups()
     if owner == "super" and any(
         isinstance(node.func, ast.Name) and node.func.id == "super" and len(node.args) == 1
@@ -328,6 +333,22 @@ def _type_variable(found: Diagnostic, context: Context) -> bool:
     return _PROTOCOL.search(found.message) is None
 
 
+def _format(found: Diagnostic, context: Context) -> bool:
+    """Fields that mypy does not read as Python does; values of classes that convert themselves."""
+    message = found.message
+    if message.startswith(("Syntax error in format", "Key `")) and re.search(r"[(\[ ]", message[5:-1]):
+        return re.search(r"`[^`]*[(\[][^`]*`", message) is not None
+    if message.startswith("Not all arguments"):
+        for node in context.of(ast.BinOp):
+            kind = get_proper_type(context.type_of(node.right))
+            if isinstance(node.op, ast.Mod) and node.lineno <= found.line <= (node.end_lineno or 0) \
+                    and (not isinstance(kind, Instance)
+                         or not kind.type.fullname.startswith("builtins.") or kind.type.name == "dict"):
+                return not isinstance(node.right, (ast.Tuple, ast.Constant))
+    named = re.search(r"expression has type `(\w+)`", message)
+    return named is not None and any(node.name == named.group(1) for node in context.of(ast.ClassDef))
+
+
 _BY_RULE: Final[dict[str, Callable[[Diagnostic, Context], bool]]] = {
     "arg-type": _argument,
     "call-overload": _overload,
@@ -340,6 +361,7 @@ _BY_RULE: Final[dict[str, Callable[[Diagnostic, Context], bool]]] = {
     "abstract": _abstract,
     "call-arg": _call,
     "misc": _misc,
+    "str-format": _format,
     "type-var": _type_variable,
 }
 

@@ -22,6 +22,7 @@ from mypy.types import (
 )
 
 from ringfence_checker.context import Context
+from ringfence_checker.parameters import given_types
 
 if TYPE_CHECKING:
     from mypy.types import ProperType
@@ -31,6 +32,7 @@ _SIMPLE = frozenset(
     "str int float bool bytes list dict tuple set frozenset complex".split()
 )  # fmt: skip
 
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 # codes whose messages say that a result was misused
 MISUSES = frozenset(
     "attr-defined operator index arg-type call-overload call-arg str-format misc union-attr".split()
@@ -154,22 +156,56 @@ def give_results(context: Context) -> set[str]:
     }
     read = {node.attr for node in context.of(ast.Attribute)}
     given: set[str] = set()
-    for function, result in inferred_results(context).items():
-        if function.name not in (read if function.decorator_list else used):
+    results = inferred_results(context)
+    defined = Counter(node.name for node in context.of(*_FUNCTIONS))
+    rebound = {node.id for node in context.of(ast.Name) if not isinstance(node.ctx, ast.Load)}
+    for function in context.of(*_FUNCTIONS):
+        result = results.get(function)
+        if result is not None and function.name not in (read if function.decorator_list else used):
+            result = None
+        parameters: dict[str, ProperType] = {}
+        if function.returns is None and defined[function.name] == 1 and function.name not in rebound:
+            parameters = given_types(context, function)
+            if function.args.args or function.args.kwonlyargs:  # any call may say what they are
+                context.rests |= set(range(function.lineno, (function.end_lineno or 0) + 1))
+        if result is None and not parameters:
             continue
         decorated = _function_of(context, function)
         node = decorated.func if isinstance(decorated, Decorator) else decorated
         if node is not None and node.type is None:
             anything = AnyType(TypeOfAny.unannotated)
+            if result is None:
+                result = _coroutine(context) if _is_coroutine(context, function) else anything
             node.type = CallableType(
-                [anything for _ in node.arg_names], node.arg_kinds, node.arg_names, result,
-                _fallback(context), name=node.name,
+                [parameters.get(name or "", anything) for name in node.arg_names], node.arg_kinds,
+                node.arg_names, result, _fallback(context), name=node.name,
             )
+            _type_arguments(node, parameters)
             if isinstance(decorated, Decorator):
                 decorated.var.type = node.type
             owner = context.parents.get(function)
             given.add(owner.name if isinstance(owner, ast.ClassDef) else function.name)
     return given
+
+
+def _is_coroutine(context: Context, function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    return isinstance(function, ast.AsyncFunctionDef) and not any(
+        context.function(node) is function for node in context.of(ast.Yield)
+    )
+
+
+def _coroutine(context: Context) -> ProperType:
+    assert context.loaded is not None
+    anything = AnyType(TypeOfAny.unannotated)
+    return context.loaded.state.type_checker().named_generic_type("typing.Coroutine", [anything] * 3)
+
+
+def _type_arguments(node: FuncDef, parameters: dict[str, ProperType]) -> None:
+    """Tell the variables of the parameters their types: the first check has settled them."""
+    for argument in node.arguments:
+        kind = parameters.get(argument.variable.name)
+        if kind is not None:
+            argument.variable.type = kind
 
 
 def _fallback(context: Context) -> Instance:

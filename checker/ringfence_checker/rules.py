@@ -77,6 +77,21 @@ _TABLE: Final = (
     _mypy("attr-defined", "an attribute the object has not", ERROR,
           ("AttributeError", "TypeError", "FrozenInstanceError"),
           "Reading it raises AttributeError.", "'a b'.splitt()", "'a b'.split()"),
+    _ours("no-such-attribute", "an attribute that no object here has", ERROR, ("AttributeError",),
+          "Neither the library nor the program nor the host has an object with that attribute. A "
+          "warning where the stubs lend values of any type.",
+          "import json\ndef size(rows):\n    return rows.lenght()\nsize(json.loads('[1]'))",
+          "import json\ndef size(rows):\n    return len(rows)\nsize(json.loads('[1]'))"),
+    _ours("method-arguments", "a method called with what none of its name takes", ERROR,
+          ("TypeError",), "Whatever the object is, the call raises TypeError.",
+          "import json\ndef shout(text):\n    return text.upper(1)\nshout(json.loads('\"a\"'))",
+          "import json\ndef shout(text):\n    return text.upper()\nshout(json.loads('\"a\"'))"),
+    _ours("missing-call", "a method used as if it were its result", ERROR,
+          ("TypeError", "AttributeError"), "The parentheses are missing.",
+          "import json\ndef show(text):\n    for line in text.splitlines:\n        print(line)\n"
+          "show(json.loads('\"a\"'))",
+          "import json\ndef show(text):\n    for line in text.splitlines():\n        print(line)\n"
+          "show(json.loads('\"a\"'))"),
     _mypy("used-before-def", "a name used before it is defined", ERROR, NAME,
           "At that moment the name holds nothing.", "print(total)\ntotal = 1",
           "total = 1\nprint(total)"),

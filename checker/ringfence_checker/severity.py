@@ -40,7 +40,7 @@ class Levels:
             return None
         level = self._levels.get(found.rule)
         if level is None:
-            level = found.severity if found.severity == "note" else rule.level
+            level = found.severity if found.severity in ("note", "warning") else rule.level
             if level == "error" and context is not None and _may_be_fine(found, rule, context):
                 level = "warning"
         if level == "off":
@@ -51,7 +51,19 @@ class Levels:
 def _may_be_fine(found: Diagnostic, rule: Rule, context: Context) -> bool:
     if rule.source == "mypy" and (_OBJECT.search(found.message) or doubtful(found, context)):
         return True
-    return _is_caught(found, rule, context)
+    return _is_caught(found, rule, context) or _is_dead(found, context)
+
+
+def _is_dead(found: Diagnostic, context: Context) -> bool:
+    """Whether a finding stands where a constant condition never leads."""
+    node = _innermost(context, found)
+    for up in context.above(node) if node is not None else ():
+        if isinstance(up, (ast.If, ast.IfExp)) and isinstance(up.test, ast.Constant):
+            dead = up.orelse if up.test.value else up.body
+            if node in dead if isinstance(dead, list) else node is dead:
+                return True
+        node = up
+    return False
 
 
 # ---------------------------------------------------------------- handlers
@@ -151,9 +163,9 @@ def _unknown_calls_are_caught(raises: frozenset[str], context: Context) -> bool:
 
 
 def _leaves(body: list[ast.stmt]) -> bool:
-    """Whether a `finally` goes elsewhere, so that the exception is dropped."""
+    """Whether a `finally` goes elsewhere or may fail itself, so that the exception is dropped."""
     return any(
-        isinstance(leaf, (ast.Return, ast.Break, ast.Continue))
+        isinstance(leaf, (ast.Return, ast.Break, ast.Continue, ast.Raise, ast.Subscript))
         for statement in body for leaf in ast.walk(statement)
     )
 

@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from ringfence import support
+from ringfence_checker.attributes import attributes_of
 from ringfence_checker.class_members import (
     instance_attributes,
     named_in_strings,
@@ -40,7 +41,7 @@ CORE: Final = ("typing", "typing_extensions", "types", "_typeshed", "_collection
                "_typeshed._type_checker_internals")  # fmt: skip
 CORE_BUILTINS: Final = ("function", "ellipsis", "reveal_type", "reveal_locals", "_PositiveInteger",
                         "_NegativeInteger", "_NotImplementedType", "__build_class__")  # fmt: skip
-FORMAT: Final = 5
+FORMAT: Final = 6
 KEPT: Final = 2  # typesheds of other versions
 KEPT_S: Final = 3600.0  # younger ones may be in use
 
@@ -50,13 +51,15 @@ class Facts(NamedTuple):
 
     ``modules``: what programs may import. ``cut``: dotted names that Python has and the sandbox has
     not. ``hidden``: by module, names that are in the stubs for others' sake. ``known``: top-level
-    modules of Python's library.
+    modules of Python's library. ``attributes``: names of the attributes that objects of the sandbox
+    have, with the least and the largest number of arguments where each is a method (-1: any number).
     """
 
     modules: tuple[str, ...]
     cut: frozenset[str]
     hidden: dict[str, tuple[str, ...]]
     known: frozenset[str]
+    attributes: dict[str, tuple[int, int] | None]
 
 
 def typeshed() -> tuple[Path, Facts]:
@@ -80,6 +83,7 @@ def typeshed() -> tuple[Path, Facts]:
         tuple(data["modules"]), frozenset(data["cut"]),
         {module: tuple(names) for module, names in data["hidden"].items()},
         frozenset(data["known"]),
+        {name: None if n is None else (n[0], n[1]) for name, n in data["attributes"].items()},
     )
 
 
@@ -139,6 +143,7 @@ def generate(directory: Path) -> None:
         )
     facts = {
         "modules": modules, "cut": sorted(cut), "hidden": hidden, "known": _known_modules(),
+        "attributes": attributes_of(library, table),
     }
     entries = {
         name: {"kind": entry.kind, "signature": entry.signature, "doc": entry.doc}
@@ -305,7 +310,8 @@ def _key() -> str:
 
     digest = hashlib.sha256(f"{FORMAT} {__version__} {sys.version_info[:2]}".encode())
     here = Path(__file__).parent
-    ours = [here / name for name in ("typeshed.py", "stub_tree.py", "class_members.py")]
+    ours = [here / name for name in (
+        "typeshed.py", "stub_tree.py", "class_members.py", "attributes.py")]
     sources: list[Any] = [*ours, Path(support.__file__)]
     sources += sorted((support.PACKAGE / "prelude").glob("*.py"))
     sources += list(support.module_paths().values())

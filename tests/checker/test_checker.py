@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -93,3 +94,14 @@ def test_importing_the_package_loads_neither_mypy_nor_the_machine():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True,
                           env=environment, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_memory_stays_flat_over_different_programs():
+    """A sample; `python bench/checker_memory.py` does ten thousand."""
+    bench = Path(__file__).parents[2] / "bench"
+    code = "import sys; from checker_memory import run; print(*run(200, 50))"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(bench), *sys.path])}
+    done = subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True,
+                          env=environment, check=True)
+    _, *after = map(float, done.stdout.split())
+    assert max(after) - after[0] < 4.0  # megabytes

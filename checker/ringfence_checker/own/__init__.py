@@ -8,6 +8,7 @@ from typing import Final
 from ringfence_checker.context import Context
 from ringfence_checker.diagnostics import Diagnostic
 from ringfence_checker.own import (
+    anything,
     awaiting,
     constants,
     datetimes,
@@ -34,6 +35,7 @@ RULES: Final[tuple[Callable[[Context], Iterator[Diagnostic]], ...]] = (
     loops.endless,
     constants.certain_failures,
     hashing.unhashable,
+    anything.misused,
     shapes.missing_keys,
     datetimes.mixed_moments,
     definitions.local_without_value,
