@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
 from ringfence_checker.facts import UNDIVIDED
@@ -70,7 +71,8 @@ class Memory:
         return None if known is None else part_at(known.program, text, line, every_name=every_name)
 
     def _likest(self, request: dict[str, Any], text: str) -> _Checked | None:
-        self.settle()
+        if self._whole is not None and _is_like(self._whole.text, text):
+            self.settle()
         settings = _settings(request)
         found, most = None, LIKE
         for one in self._checked:
@@ -82,6 +84,29 @@ class Memory:
         others = [one for one in self._checked if one is not self._before]
         self._checked = [_Checked(settings, program), *others[: KEPT - 1]]
         self._before = None
+
+
+def _is_like(text: str, other: str) -> bool:
+    """Whether enough of a text begins or ends like another one."""
+    wanted = int(LIKE * max(len(text), len(other)))
+    shorter = min(len(text), len(other))
+    if shorter < wanted:
+        return False
+    begins = _most(shorter, lambda size: text[:size] == other[:size])
+    ends = _most(shorter, lambda size: text[len(text) - size :] == other[len(other) - size :])
+    return begins + ends > wanted
+
+
+def _most(limit: int, holds: Callable[[int], bool]) -> int:
+    """The largest number up to a limit for which something holds, as it does for all smaller ones."""
+    low, high = 0, limit
+    while low < high:
+        middle = (low + high + 1) // 2
+        if holds(middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _settings(request: dict[str, Any]) -> Any:

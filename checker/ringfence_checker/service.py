@@ -42,9 +42,10 @@ class Service:
         self._host_key: dict[str, str] | None = None
         self._feeds: list[str] = []
 
-    def rest(self) -> None:
-        """Do what can wait until an answer was given."""
-        self.memory.settle()
+    def rest(self, *, long: bool = True) -> None:
+        """Do what can wait until an answer was given; ``long``: what takes some time too."""
+        if long:
+            self.memory.settle()
         if self._is_settled:
             gc.collect(1)
         else:

@@ -24,6 +24,7 @@ from ringfence_lsp.checks import Checks
 from ringfence_lsp.costs import Costs
 from ringfence_lsp.documents import Document, Documents
 from ringfence_lsp.pieces import Piece, notebook_piece, path_of, pieces_of
+from ringfence_lsp.protocol import Protocol
 from ringfence_lsp.schedule import Schedule
 from ringfence_lsp.settings import Configuration
 from ringfence_lsp.source.host import declared_names
@@ -63,7 +64,8 @@ class Server(LanguageServer):
 
     def __init__(self, checker: Checker | None = None) -> None:
         super().__init__(
-            NAME, _version(), types.TextDocumentSyncKind.Incremental, _NOTEBOOKS, max_workers=2
+            NAME, _version(), types.TextDocumentSyncKind.Incremental, _NOTEBOOKS,
+            protocol_cls=Protocol, max_workers=2,
         )
         self.configuration = Configuration()
         self.checks = Checks(self.read, checker)
