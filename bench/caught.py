@@ -88,10 +88,11 @@ def table(rows: list[dict], by: str) -> str:
     return "\n".join(lines)
 
 
-def page(rows: list[dict], each: int, seed: int) -> str:
+def page(rows: list[dict], each: int, seed: int, most: int | None) -> str:
+    some = "" if most is None else f" --most {most}"
     return (
         "# What the check caught before it failed\n\n"
-        f"Made by `python bench/caught.py --each {each} --seed {seed} --markdown docs/caught.md`.\n\n"
+        f"Made by `python bench/caught.py --each {each} --seed {seed}{some} --markdown docs/caught.md`.\n\n"
         "The programs of `tests/checker/good/agents` run to their end. Each is given one mistake of the\n"
         "kinds that models make (`tests/checker/mutations.py`), at a place chosen by the seed, and is run.\n"
         "Counted are those that now fail with TypeError, AttributeError, NameError, a missing module or\n"
@@ -116,7 +117,7 @@ def main() -> None:
             if not row["caught"]:
                 print(f"=== {row['kind']}, {row['class']}\n{row['text']}")
     if options.markdown:
-        Path(options.markdown).write_text(page(rows, options.each, options.seed), encoding="utf-8")
+        Path(options.markdown).write_text(page(rows, options.each, options.seed, options.most), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -188,13 +188,15 @@ def main() -> None:
     table = "\n".join(lines)
     print(table)
     if options.markdown:
-        options.markdown.write_text(page(table), encoding="utf-8")
+        options.markdown.write_text(page(table, options.every), encoding="utf-8")
 
 
-def page(table: str) -> str:
+def page(table: str, every: int) -> str:
+    some = "" if every == 1 else f" --every {every}"
     return (
         "# The check beside other type checkers\n\n"
-        "Made by `python bench/checker_peers.py --rivals VENV --peer PYTHON --markdown docs/checker-peers.md`.\n\n"
+        f"Made by `python bench/checker_peers.py --rivals VENV --peer PYTHON{some} "
+        "--markdown docs/checker-peers.md`.\n\n"
         "Planted bugs are those of `tests/checker/planted`, one a program: found if something is said about\n"
         "the line. Good programs are those of `tests/checker/good`, which run: flagged falsely if an error is\n"
         "reported. The bugs were written with our rules in mind and the rules with the bugs in mind, so that\n"

@@ -215,14 +215,16 @@ class _Writer:
 
     def _model(self, item: Any, name: str) -> str:
         """A pydantic model: constructed by keywords, its fields are attributes."""
-        fields = {
-            key: (self._annotation(one.annotation), one.is_required())
+        by_name = item.model_config.get("populate_by_name", False)
+        fields = [
+            (key, one.alias or key, self._annotation(one.annotation), one.is_required())
             for key, one in item.model_fields.items()
-        }
-        lines = [f"    {key}: {kind}" for key, (kind, _) in fields.items()]
-        ordered = sorted(fields.items(), key=lambda pair: not pair[1][1])
+        ]
+        lines = [f"    {key}: {kind}" for key, _, kind, _ in fields]
         given = "".join(
-            f", {key}: {kind}{'' if required else ' = ...'}" for key, (kind, required) in ordered
+            f", {key if by_name or not alias.isidentifier() else alias}: {kind}"
+            f"{'' if required else ' = ...'}"
+            for key, alias, kind, required in sorted(fields, key=lambda field: not field[3])
         )
         star = ", *" if given else ""
         return "\n".join([f"class {name}:", *lines,

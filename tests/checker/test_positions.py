@@ -23,6 +23,16 @@ def at(diagnostics, rule=None):
         ("x = \\\n  len(3)", (2, 6, 2, 7)),
         ("x = '''\n\u2028'''\nlen(3)", (3, 4, 3, 5)),
         ("变量 = len(3)", (1, 9, 1, 10)),
+        ("\x0cx = 1\nlen(3)", (2, 4, 2, 5)),
+        ("x = 1\n\n\x0c\n\nlen(3)", (5, 4, 5, 5)),
+        ("x = 1\n\\\n\nlen(3)", (4, 4, 4, 5)),
+        ("if 1:\r\n\tx = 'é'\r\n\tlen(3)\r\n", (3, 5, 3, 6)),
+        ("x = 'a\\\nb'; len(3)", (2, 8, 2, 9)),
+        ('x = """é\r\nü"""; len(3)', (2, 10, 2, 11)),
+        ("x = [\n\t1,\n\t\tlen(3)]", (3, 6, 3, 7)),
+        ("x = 1; \\\r\nlen(3)", (2, 4, 2, 5)),
+        ("e\u0301 = 1; len(3)", (1, 12, 1, 13)),
+        ("f'é{len(3)}'", (1, 8, 1, 9)),
     ],
 )
 def test_columns_count_code_points(find, code, place):
@@ -38,6 +48,17 @@ def test_columns_count_code_points(find, code, place):
         "#mypy:disable-error-code=arg-type\nlen(3)",
         "len(3)  # noqa",
         "x = '# type: ignore'; len(3)",
+        "len(3)  # type:ignore  # and more",
+        "len(3)  # TYPE: IGNORE",
+        "# pyright: ignore\nlen(3)",
+        "len(3)  # pyright: ignore[reportArgumentType]",
+        "# ruff: noqa\nlen(3)",
+        "len(3)  # é # type: ignore",
+        "#\tmypy: ignore-errors\nlen(3)",
+        '# mypy: disable-error-code="arg-type"\nlen(3)',
+        "# type: ignore\nlen(3)",
+        "# -*- coding: utf-7 -*-\nlen(3)",
+        "# vim: set fileencoding=latin-1 :\nlen(3)",
     ],
 )
 def test_comments_do_not_switch_the_check_off(find, code):
@@ -72,8 +93,16 @@ def test_a_comment_of_a_type_means_nothing(find):
         "x = [" + "1, " * 50_000 + "]",
         "class A(A): pass",
         "x: 'x'\ny: '" + "(" * 3000 + "'",
+        "\0" * 1000,
+        "\x1a\x00\x07",
+        "x = 1\n\udcff\n",
+        "x = (" + "1,\n" * 15_000 + ")",
+        "x = " + "{1: " * 80 + "1" + "}" * 80,
+        "x" + "[0]" * 5_000,
+        "x = " + "not " * 5_000 + "1",
+        "\\\n" * 15_000 + "x = 1",
     ],
-    ids=range(20),
+    ids=range(28),
 )
 def test_hostile_texts_get_an_answer(find, code):
     for d in find(code):

@@ -5,6 +5,7 @@ import enum
 from collections.abc import Callable
 from typing import Any, Literal, NotRequired, TypedDict, TypeVar, overload
 
+import pydantic
 import pytest
 
 from ringfence_checker import CheckerError, prompt_from, stubs_from
@@ -139,6 +140,86 @@ TOOL = {
 )
 def test_stubs_of_a_tool(find, code, found):
     assert rules(find, code, [TOOL]) == found
+
+
+class Address(pydantic.BaseModel):
+    street: str
+    city: str = "Rome"
+
+
+class Customer(pydantic.BaseModel):
+    id: int
+    name: str = pydantic.Field(alias="fullName")
+    addresses: list[Address] = []
+    manager: "Customer | None" = None
+
+
+def get_customer(id: int) -> Customer:
+    raise NotImplementedError
+
+
+def save_customer(customer: Customer) -> bool:
+    raise NotImplementedError
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("get_customer(1).addresses[0].street.upper()", []),
+        ("get_customer(1).name.upper()", []),
+        ("save_customer(Customer(id=1, fullName='x', addresses=[Address(street='a')]))", []),
+        ("get_customer(1).fullname", [(1, "attr-defined")]),
+        ("get_customer(1)['name']", [(1, "index")]),
+        ("get_customer(1).addresses.street", [(1, "attr-defined")]),
+        ("Customer(id=1)", [(1, "call-arg")]),
+        ("Customer(id='1', fullName='x')", [(1, "arg-type")]),
+        ("save_customer({'id': 1})", [(1, "arg-type")]),
+        ("get_customer(1).id + 'x'", [(1, "operator")]),
+    ],
+)
+def test_stubs_of_pydantic_models(find, code, found):
+    assert rules(find, code, [get_customer, save_customer, Customer, Address]) == found
+
+
+ORDER_TOOL = {  # as a server of tools sends it: unions, constants, maps, formats
+    "name": "create_order",
+    "inputSchema": {
+        "type": "object",
+        "properties": {
+            "sku": {"type": "string", "minLength": 1},
+            "quantity": {"anyOf": [{"type": "integer"}, {"type": "null"}], "default": None},
+            "price": {"type": "number"},
+            "tags": {"type": "array", "items": {"type": "string"}},
+            "options": {"type": "object", "additionalProperties": {"type": "boolean"}},
+            "kind": {"const": "order"},
+            "when": {"type": ["string", "null"], "format": "date-time"},
+        },
+        "required": ["sku", "price"],
+        "additionalProperties": False,
+    },
+    "outputSchema": {"type": "object", "properties": {
+        "id": {"type": "string"}, "total": {"type": "number"}}, "required": ["id"]},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("(await create_order(sku='a', price=1))['id'].upper()", []),
+        ("await create_order(sku='a', price=1.5, tags=['x'], options={'gift': True}, when=None)", []),
+        ("await create_order(sku='a', price=1, quantity=None, kind='order')", []),
+        ("await create_order(sku='a', price='1')", [(1, "arg-type")]),
+        ("await create_order(sku='a', price=1, tags='x')", [(1, "arg-type")]),
+        ("await create_order(sku='a', price=1, options={'gift': 'no'})", [(1, "dict-item")]),
+        ("await create_order(sku='a', price=1, kind='offer')", [(1, "arg-type")]),
+        ("await create_order(price=1)", [(1, "call-arg")]),
+        ("await create_order(sku='a', price=1, colour='red')", [(1, "call-arg")]),
+        ("(await create_order(sku='a', price=1))['total']", [(1, "possibly-missing-key")]),
+        ("create_order(sku='a', price=1)['id']", [(1, "missing-await")]),
+    ],
+)
+def test_stubs_of_a_tool_with_every_kind_of_schema(find, code, found):
+    assert rules(find, code, [ORDER_TOOL]) == found
 
 
 def test_a_schema_that_refers_to_itself_ends():
