@@ -72,11 +72,19 @@ def mangle(name: str, private: str | None) -> str:
     return f"_{private}{name}" if private else name
 
 
+AWAIT = "'await'"
+
+
+def _may_await(s: Scope) -> bool:
+    """Whether statements outside functions may await: those of programs, not of exec and eval."""
+    return not s.unit.mode.startswith("exec")
+
+
 def need_async(node: Node, s: Scope) -> None:
     """Check that an asynchronous comprehension stands in ``s`` where it may be awaited."""
     if s.kind == COMPREHENSION:
         s.is_async = True
-    elif s.kind == MODULE:
+    elif s.kind == MODULE and _may_await(s):
         s.is_async = s.unit.has_await = True
     elif s.is_expression:
         s.is_async = True
@@ -85,11 +93,9 @@ def need_async(node: Node, s: Scope) -> None:
 
 
 def need_coroutine(node: Node, s: Scope, what: str) -> None:
-    if s.kind == MODULE:
+    if s.kind == MODULE and _may_await(s):
         s.is_async = s.unit.has_await = True
-    elif s.kind == CLASS:
-        raise Refusal(
-            node, f"{what} outside {'function' if what[0] == chr(39) else 'async function'}"
-        )
+    elif s.kind == CLASS or s.kind == MODULE:
+        raise Refusal(node, f"{what} outside {'function' if what == AWAIT else 'async function'}")
     elif not s.is_async:
         raise Refusal(node, f"{what} outside async function")

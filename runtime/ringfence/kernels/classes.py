@@ -289,6 +289,22 @@ def is_python_method(m, class_, number):
     return 0 if kind == KIND_NATIVE else 1
 
 
+@kernel("i8(i8, i8, i8)")
+def is_replaced(m, class_, number):
+    """``is_python_method``, or a class of the program has a builtin function under the name."""
+    if is_python_method(m, class_, number):
+        return 1
+    name = known_name(m, number)
+    mro = field(m, class_, CLASS_MRO)
+    for k in range(tuple_length(m, mro)):
+        owner = tuple_item(m, mro, k)
+        if owner < PROGRAM_AT:
+            break
+        if dict_get_str(m, field(m, owner, CLASS_DICT), name) != UNBOUND:
+            return 1
+    return 0
+
+
 @kernel("i8(i8, i8)")
 def is_data_descriptor(m, value):
     """Whether a class attribute is asked before the instance's own (1 or 0)."""
@@ -312,11 +328,11 @@ def class_update_flags(m, class_):
     for k in range(1, tuple_length(m, mro)):
         inherited = class_bits(m, tuple_item(m, mro, k))
         bits |= inherited & (CLASS_FLAG_EXCEPTION | CLASS_FLAG_DATA_DESCRIPTORS)
-    if is_python_method(m, class_, NAME_GETATTR):
+    if is_replaced(m, class_, NAME_GETATTR):
         bits |= CLASS_FLAG_GETATTR
     if is_python_method(m, class_, NAME_GETATTRIBUTE):
         bits |= CLASS_FLAG_GETATTRIBUTE
-    if is_python_method(m, class_, NAME_SETATTR) or is_python_method(m, class_, NAME_DELATTR):
+    if is_replaced(m, class_, NAME_SETATTR) or is_replaced(m, class_, NAME_DELATTR):
         bits |= CLASS_FLAG_SETATTR
     if is_python_method(m, class_, NAME_EQ) or is_python_method(m, class_, NAME_HASH):
         bits |= CLASS_FLAG_EQ

@@ -40,6 +40,8 @@ from ringfence.layout import (
     CLASS_FLAG_EXCEPTION,
     CLASS_FLAGS,
     CLASS_MRO,
+    CODE_FLAG_COROUTINE,
+    CODE_FLAG_GENERATOR,
     CODE_FLAG_HIDDEN,
     CODE_FLAGS,
     CODE_HANDLERS,
@@ -246,6 +248,11 @@ def unwind(m):
         pop_frame(m, base)
         if kind & RETURN_GENERATOR:
             if is_a(m, exception, TYPE_INDEX_STOP_ITERATION):
+                return fail(m, Failure.STOP_INSIDE_GENERATOR, generator, exception)
+            of = field(m, code, CODE_FLAGS) >> 1
+            if (of & CODE_FLAG_GENERATOR) != 0 and (of & CODE_FLAG_COROUTINE) != 0 and is_a(
+                m, exception, TYPE_INDEX_STOP_ASYNC_ITERATION
+            ):
                 return fail(m, Failure.STOP_INSIDE_GENERATOR, generator, exception)
             if kind - RETURN_GENERATOR == RETURN_CLOSE and is_a(
                 m, exception, TYPE_INDEX_GENERATOR_EXIT

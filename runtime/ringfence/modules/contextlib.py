@@ -84,8 +84,6 @@ class AsyncContextDecorator:
 class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
     """What a function under @contextmanager gives."""
 
-    __slots__ = ("gen", "func", "args", "kwds")
-
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func = func
@@ -96,6 +94,7 @@ class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
         return self.__class__(self.func, self.args, self.kwds)
 
     def __enter__(self):
+        del self.args, self.kwds, self.func  # used once
         for value in self.gen:
             return value
         raise RuntimeError("generator didn't yield") from None
@@ -157,6 +156,7 @@ class _AsyncGeneratorContextManager(AbstractAsyncContextManager, AsyncContextDec
         return self.__class__(self.func, self.args, self.kwds)
 
     async def __aenter__(self):
+        del self.args, self.kwds, self.func  # used once
         try:
             return await anext(self.gen)
         except StopAsyncIteration:

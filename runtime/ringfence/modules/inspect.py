@@ -39,7 +39,10 @@ def isclass(object):
 
 def isfunction(object):
     """Whether it is a function written in Python."""
-    return isinstance(object, _FUNCTION)
+    if not isinstance(object, _FUNCTION):
+        return False
+    # functions of builtin classes are CPython's C code
+    return not (code_field(object, 3) & 32 and object.__module__ == "builtins")
 
 
 def ismethod(object):
@@ -741,6 +744,8 @@ def getfullargspec(func):
     except ValueError as error:
         raise TypeError("unsupported callable") from error
     args, defaults, only, by_keyword, notes = [], (), [], {}, {}
+    if signature.return_annotation is not _empty:
+        notes["return"] = signature.return_annotation
     star = double = None
     for name, parameter in signature.parameters.items():
         if parameter.kind < 2:
@@ -759,8 +764,6 @@ def getfullargspec(func):
             notes[name] = parameter.annotation
     if ismethod(func):
         args.insert(0, func.__func__.__code__.co_varnames[0])
-    if signature.return_annotation is not _empty:
-        notes["return"] = signature.return_annotation
     return FullArgSpec(args, star, double, defaults or None, only, by_keyword or None, notes)
 
 

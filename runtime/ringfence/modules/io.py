@@ -110,6 +110,8 @@ class _Memory:
         self._check()
         data = self._gather()
         start = self._at
+        if size is not None and not hasattr(type(size), "__index__"):
+            raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
         if size is None or _index(size) < 0:
             piece = data[start:]
         else:
@@ -212,7 +214,8 @@ class _Memory:
         raise UnsupportedOperation("fileno")
 
     def __enter__(self):
-        self._check()
+        if self._closed:
+            raise ValueError("I/O operation on closed file.")
         return self
 
     def __exit__(self, *details):

@@ -372,6 +372,8 @@ def _make_union(form, item):
 
 
 def _make_optional(form, item):
+    if isinstance(item, tuple):
+        raise TypeError(f"typing.Optional requires a single type. Got {item!r:.100}.")
     return Union[item, None]
 
 

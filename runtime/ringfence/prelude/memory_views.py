@@ -21,6 +21,7 @@ def _view_of(data, obj, readonly, start, step, count, format):
 class memoryview:
     """A view of the bytes of another object."""
 
+    __abc_tpflags__ = 32  # a sequence for patterns
     __slots__ = ("obj", "_data", "readonly", "_released", "_start", "_step", "_count", "_format")
 
     def __new__(cls, object):
