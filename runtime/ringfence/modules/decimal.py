@@ -526,12 +526,25 @@ class Decimal:
         return _text(self, _context_of(context), True)
 
     # ------------------------------------------------------------ operators
+    # A sum, difference or product that needs neither rounding nor aligning is made in place.
     def __add__(self, other, /):
         if type(other) is not Decimal:
             other = _convert(other)
             if other is NotImplemented:
                 return other
-        return _add(self, other, 0, getcontext())
+        context = state_get(_STATE)
+        context = context[0] if context is not None else getcontext()
+        exponent = self._exp
+        if (exponent == other._exp and self._sign == other._sign and type(exponent) is int
+                and context._lowest <= exponent <= context._highest):
+            total = self._int + other._int
+            if total < context._limit:
+                made = _new(Decimal)
+                made._sign = self._sign
+                made._int = total
+                made._exp = exponent
+                return made
+        return _add(self, other, 0, context)
 
     def __radd__(self, other, /):
         other = _convert(other)
@@ -544,7 +557,19 @@ class Decimal:
             other = _convert(other)
             if other is NotImplemented:
                 return other
-        return _add(self, other, 1, getcontext())
+        context = state_get(_STATE)
+        context = context[0] if context is not None else getcontext()
+        exponent = self._exp
+        if (exponent == other._exp and self._sign == other._sign and type(exponent) is int
+                and context._lowest <= exponent <= context._highest):
+            total = self._int - other._int
+            if 0 < total < context._limit:
+                made = _new(Decimal)
+                made._sign = self._sign
+                made._int = total
+                made._exp = exponent
+                return made
+        return _add(self, other, 1, context)
 
     def __rsub__(self, other, /):
         other = _convert(other)
@@ -557,7 +582,19 @@ class Decimal:
             other = _convert(other)
             if other is NotImplemented:
                 return other
-        return _multiply(self, other, getcontext())
+        context = state_get(_STATE)
+        context = context[0] if context is not None else getcontext()
+        if type(self._exp) is int and type(other._exp) is int:
+            exponent = self._exp + other._exp
+            if context._lowest <= exponent <= context._highest:
+                product = self._int * other._int
+                if product < context._limit:
+                    made = _new(Decimal)
+                    made._sign = self._sign ^ other._sign
+                    made._int = product
+                    made._exp = exponent
+                    return made
+        return _multiply(self, other, context)
 
     def __rmul__(self, other, /):
         other = _convert(other)
@@ -645,6 +682,9 @@ class Decimal:
 
     # ------------------------------------------------------------ comparison
     def __eq__(self, other, /):
+        if (type(other) is Decimal and self._exp == other._exp and type(self._exp) is int
+                and not self._sign and not other._sign):
+            return self._int == other._int
         order = _compared(self, other, True)
         return NotImplemented if order is None else order == 0
 
@@ -653,18 +693,30 @@ class Decimal:
         return NotImplemented if order is None else order != 0
 
     def __lt__(self, other, /):
+        if (type(other) is Decimal and self._exp == other._exp and type(self._exp) is int
+                and not self._sign and not other._sign):
+            return self._int < other._int
         order = _compared(self, other, False)
         return NotImplemented if order is None else order == -1
 
     def __le__(self, other, /):
+        if (type(other) is Decimal and self._exp == other._exp and type(self._exp) is int
+                and not self._sign and not other._sign):
+            return self._int <= other._int
         order = _compared(self, other, False)
         return NotImplemented if order is None else order == -1 or order == 0
 
     def __gt__(self, other, /):
+        if (type(other) is Decimal and self._exp == other._exp and type(self._exp) is int
+                and not self._sign and not other._sign):
+            return self._int > other._int
         order = _compared(self, other, False)
         return NotImplemented if order is None else order == 1
 
     def __ge__(self, other, /):
+        if (type(other) is Decimal and self._exp == other._exp and type(self._exp) is int
+                and not self._sign and not other._sign):
+            return self._int >= other._int
         order = _compared(self, other, False)
         return NotImplemented if order is None else order == 1 or order == 0
 

@@ -159,12 +159,16 @@ def _future_info(future):
     return f"finished result={future._result!r}"
 
 
+_STATE_DECIMAL = 165  # the decimal contexts of modules/_decimal_context.py; each task has its own
+
+
 class Task(Future):
     """A coroutine that the loop runs."""
 
     __module__ = "_asyncio"
 
-    __slots__ = ("_coroutine", "_name", "_must_cancel", "_waiting_for", "_n_cancel_requests")
+    __slots__ = ("_coroutine", "_name", "_must_cancel", "_waiting_for", "_n_cancel_requests",
+                 "_decimals")
 
     def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
         Future.__init__(self, loop=loop)
@@ -179,6 +183,8 @@ class Task(Future):
             loop._n_tasks += 1
             name = f"Task-{loop._n_tasks}"
         self._name = str(name)
+        decimals = state_get(_STATE_DECIMAL)
+        self._decimals = None if decimals is None else [*decimals]
         loop._tasks.append(self)
         loop.call_soon(self._step)
 
@@ -240,6 +246,8 @@ class Task(Future):
         self._waiting_for = None
         before = loop._current
         loop._current = self
+        decimals = state_get(_STATE_DECIMAL)
+        state_set(_STATE_DECIMAL, self._decimals)
         try:
             if exception is None:
                 waited = coroutine.send(None)
@@ -263,6 +271,8 @@ class Task(Future):
             self._wait_for(waited)
         finally:
             loop._current = before
+            self._decimals = state_get(_STATE_DECIMAL)
+            state_set(_STATE_DECIMAL, decimals)
 
     def _wait_for(self, waited):
         loop = self._loop

@@ -82,6 +82,14 @@ def _try_binary(number, left, right):
 
 
 def _op_binary(operator, left, right):
+    cls = class_of(left)
+    if cls is class_of(right):  # the usual case of classes with operators, without another call
+        method = type_lookup(cls, _FORWARD[operator - _FIRST_BINARY], None)
+        if class_of(method) is _function_type:
+            result = method(left, right)
+            if result is NotImplemented:
+                _fail_binary_operands(operator, left, right)
+            return result
     result = _try_binary(operator - _FIRST_BINARY, left, right)
     if result is NotImplemented:
         _fail_binary_operands(operator, left, right)
