@@ -187,6 +187,7 @@ def _load(body: bytes) -> tuple[Machine, str, dict[str, Any]]:
     block = blocks.take(programs.boot_image())
     try:
         _fill(block, body[4 + length :], head["ranges"], int(head["size"]))
+        _check_fixed(block)
         block.cells_limit = int(head["registers"])
         machine = Machine.restored(
             block, DEFAULT if allowance is None else Allowance.from_dict(allowance), head["meters"],
@@ -221,11 +222,23 @@ def _fill(block: blocks.Block, packed: bytes, ranges: list[list[int]], size: int
     _unpack(block, ranges, packed)
 
 
+def _check_fixed(block: blocks.Block) -> None:
+    """Refuse state words of the boot image that are not what every run has there."""
+    state = memoryview(programs.boot_image().state).cast("q")
+    if any([block.words[number] != state[number] for number in _FIXED]):
+        raise MontySnapshotError("the snapshot is damaged: it is not bound to this boot image")
+
+
 def _writable(start: int, end: int) -> bool:
     """Whether a range lies in one of the regions that belong to a run."""
     return any([low <= start and end <= high for low, high in _REGIONS])
 
 
+_FIXED: Final = (
+    L.STATE_BUILTINS, L.STATE_PRELUDE, L.STATE_FAILURES, L.STATE_TYPES_AT, L.STATE_HOST_VERSION,
+    L.STATE_CONSTANT_TYPES, L.STATE_STRINGS_AT, L.STATE_EMPTY_STRING, L.STATE_EMPTY_TUPLE,
+    L.STATE_EMPTY_BYTES, L.STATE_NAMES,
+)  # fmt: skip
 _REGIONS: Final = (
     (L.STATE_AT, blocks.STATE_BYTES), (L.PROGRAM_AT, L.STACK_AT), (L.STACK_AT, L.SCRATCH_AT),
     (L.HEAP_A_AT, L.HEAP_A_AT + L.HEAP_BYTES), (L.HEAP_B_AT, L.HEAP_B_AT + L.HEAP_BYTES),

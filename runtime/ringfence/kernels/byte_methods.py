@@ -645,7 +645,9 @@ def bytes_hex(m, args, n, dst):
     if length == 0:
         store(m, dst, word(m, 0, STATE_EMPTY_STRING))
         return NEXT
-    charge(m, length >> 1)
+    if not has_time(m, length):
+        return need_time(m, length)
+    charge(m, length)
     result = new_string(m, 2 * length, 1, FLAG_ASCII)
     at = bytes_at(m, w)
     to = text_at(result)
@@ -837,6 +839,8 @@ def bytes_decode(m, args, n, dst):
         return NEXT
     if encoding != ENCODING_UTF8:
         return DECLINE
+    if not has_time(m, length):
+        return need_time(m, length)
     charge(m, length >> 1)
     measure = utf8_measure(m, at, length)
     if measure < 0:

@@ -57,6 +57,7 @@ from ringfence.layout import (
     HEAP_BYTES,
     ITERATE_BYTEARRAY,
     ITERATE_BYTES,
+    KIND_BIGINT,
     KIND_BYTEARRAY,
     KIND_BYTES,
     KIND_LIST,
@@ -259,6 +260,8 @@ def bytes_mul(m, args, n, dst):
     w = unwrap(m, load(m, args))
     times = unwrap(m, load(m, args + 8))
     if n != 2 or kind_of(m, w) != KIND_BYTES or index_class(m, times) != PLAIN_INDEX:
+        return DECLINE
+    if kind_of(m, times) == KIND_BIGINT:  # it may be too large for any index
         return DECLINE
     count = index_number(m, times)
     length = bytes_count(m, w)

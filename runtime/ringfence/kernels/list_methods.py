@@ -28,10 +28,13 @@ from ringfence.kernels.lists import (
 from ringfence.kernels.membership import ABSENT, FAILED, NEEDS_PYTHON, words_find
 from ringfence.kernels.memory import load, store, word
 from ringfence.kernels.objects import (
+    charge,
     fail,
     fail3,
+    has_time,
     kind_of,
     list_length,
+    need_time,
     new_list,
     tuple_item,
     unwrap,
@@ -265,6 +268,9 @@ def sequence_index(m, sequence, at, args, n, dst):
     return NEXT
 
 
+UNITS_A_HIT = 3  # of fuel, for each item that is counted
+
+
 @kernel("i8(i8, i8, i8, i8, i8)")
 def sequence_count(m, at, length, w, dst):
     """How many of the items at an offset equal a value."""
@@ -277,6 +283,7 @@ def sequence_count(m, at, length, w, dst):
         if i == FAILED:
             return FAIL
         if i == ABSENT:
+            charge(m, total * UNITS_A_HIT)
             store(m, dst, int_value(total))
             return NEXT
         total += 1
@@ -288,6 +295,8 @@ def list_index(m, args, n, dst):
     target = list_argument(m, args)
     if n < 2 or n > 4 or target == 0:
         return DECLINE
+    if not has_time(m, list_length(m, target)):
+        return need_time(m, list_length(m, target))
     return sequence_index(m, target, list_items_at(m, target), args, n, dst)
 
 
@@ -297,6 +306,8 @@ def list_counts(m, args, n, dst):
     if n != 2 or target == 0:
         return DECLINE
     n_items = list_length(m, target)
+    if not has_time(m, n_items * UNITS_A_HIT):
+        return need_time(m, n_items * UNITS_A_HIT)
     return sequence_count(m, list_items_at(m, target), n_items, load(m, args + 8), dst)
 
 
@@ -317,6 +328,8 @@ def list_contains(m, args, n, dst):
     if n != 2 or target == 0:
         return DECLINE
     n_items = list_length(m, target)
+    if not has_time(m, n_items):
+        return need_time(m, n_items)
     return sequence_contains(m, list_items_at(m, target), n_items, load(m, args + 8), dst)
 
 

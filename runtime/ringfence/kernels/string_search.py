@@ -28,8 +28,10 @@ from ringfence.kernels.memory import (
 from ringfence.kernels.objects import (
     charge,
     has_room,
+    has_time,
     kind_of,
     need_room,
+    need_time,
     new_raw,
     tuple_item,
     tuple_length,
@@ -51,6 +53,7 @@ from ringfence.layout import KIND_TUPLE, RAW_DATA, STATE_SCRATCH_0
 RANGE_START = STATE_SCRATCH_0 + 4  # where `search_range` leaves its bounds
 RANGE_STOP = STATE_SCRATCH_0 + 5
 COMPARISON_COST = 8  # nanoseconds, about, of one comparison of a candidate
+UNITS_A_HIT = 8  # of fuel, for each occurrence that is counted
 PATIENCE = 2000  # nanoseconds of comparisons before a search is called hostile
 
 
@@ -331,6 +334,7 @@ def count_text(m, at, width, start, stop, needle, k):
     while True:
         i = find_text(m, at, width, i, stop, needle, k)
         if i < 0:
+            charge(m, total * UNITS_A_HIT)
             return total
         total += 1
         i += k
@@ -414,6 +418,9 @@ def string_search(m, s, needle, start, stop, how, dst):
         elif how == FIND_LAST:
             answer = find_text_last(m, text_at(s), width, start, stop, at, k)
         else:
+            work = (stop - start) // max(k, 2) * UNITS_A_HIT
+            if k > 1 and not has_time(m, work):
+                return need_time(m, work)
             answer = count_text(m, text_at(s), width, start, stop, at, k)
     store(m, dst, int_value(answer))
     return NEXT

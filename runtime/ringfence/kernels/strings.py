@@ -47,6 +47,7 @@ from ringfence.layout import (
     ITERATOR_SOURCE,
     ITERATOR_TYPE,
     ITERATOR_WORDS,
+    KIND_BIGINT,
     KIND_ITERATOR,
     KIND_SLICE,
     KIND_STR,
@@ -505,6 +506,8 @@ def str_mul(m, args, n, dst):
     s = unwrap(m, load(m, args))
     count = unwrap(m, load(m, args + 8))
     if n != 2 or not is_string(m, s) or index_class(m, count) != 1:
+        return DECLINE
+    if kind_of(m, count) == KIND_BIGINT:  # it may be too large for any index
         return DECLINE
     return string_repeat(m, s, index_number(m, count), dst)
 

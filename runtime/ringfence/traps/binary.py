@@ -111,13 +111,13 @@ def _inflate(context: TrapContext, made: Any, data: Any, most: int = 0) -> Any:
         parts.append(made.decompress(made.unconsumed_tail, PLAIN_BYTES))
         size += len(parts[-1])
         context.charge(PLAIN_BYTES // 4)
-        context.check_time(size * BYTE_S)
+        context.check_time(4 * size * BYTE_S)
     while len(parts[-1]) == PLAIN_BYTES:
         if size + PLAIN_BYTES > context.room_bytes:
             raise TrapTooLarge(size + PLAIN_BYTES)
         parts.append(made.decompress(b"", PLAIN_BYTES))
         size += len(parts[-1])
-        context.check_time(size * BYTE_S)
+        context.check_time(4 * size * BYTE_S)
     context.check_size(size)
     return b"".join(parts)
 
