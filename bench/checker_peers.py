@@ -203,6 +203,7 @@ def page(table: str, every: int) -> str:
         "this shows what the others leave to a run, not who is better at types. Milliseconds are wall time of\n"
         "a good program new to a warm checker, from text to answer: our worker behind its pipe, ty and pyright\n"
         "by their language servers, pydantic-monty as a new session of a warm pool with its check on.\n"
+        "These times are from a machine with other work beside: compare them with each other only. "
         "What language servers say about `await` at the top level is not counted.\n\n"
         f"{table}\n"
     )
