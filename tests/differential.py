@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import asyncio
 import contextlib
+import decimal
 import inspect
 import io
 import linecache
@@ -40,6 +41,7 @@ class Outcome:
 def run_cpython(source: str) -> Outcome:
     """Run under the host's CPython, in this process."""
     linecache.cache[NAME] = (len(source), None, source.splitlines(keepends=True), NAME)
+    decimal.setcontext(decimal.DefaultContext.copy())  # a program before this one may have changed it
     printed = io.StringIO()
     result, error = "None", ""
     with contextlib.redirect_stdout(printed):

@@ -222,6 +222,7 @@ class Op(Numbered):
     GENERIC_BASE = "A B", "R[A] := typing.Generic[*R[B]], R[B] a tuple of type parameters"
     FOR_LOOP = "A B sC", "at the end of a loop's body: R[B] := next(R[A]), pc += C; exhausted: nothing. C "\
         "leads to behind the FOR_NEXT of the loop, which is run instead where R[A] is no builtin iterator"
+    BUILD_KEYED_DICT = "A B C", "R[A] := {the strings of the tuple K[C]: R[B]..}"
     RETURN_NONE = "", "pop the frame; its caller gets None"
 
     # first of a row that is run in one go: each is what stands before `then`; the rest of the row follows in

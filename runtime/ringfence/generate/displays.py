@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import _ast as ast
 
-from ringfence.generate.builder import Builder
+from ringfence.generate.builder import MAX_REGISTER, Builder
 from ringfence.generate.tables import EXPRESSIONS
 from ringfence.opcodes import Op
 
@@ -18,6 +18,7 @@ _BUILD_TUPLE: Final = int(Op.BUILD_TUPLE)
 _BUILD_LIST: Final = int(Op.BUILD_LIST)
 _BUILD_SET: Final = int(Op.BUILD_SET)
 _BUILD_DICT: Final = int(Op.BUILD_DICT)
+_BUILD_KEYED_DICT: Final = int(Op.BUILD_KEYED_DICT)
 _LIST_APPEND: Final = int(Op.LIST_APPEND)
 _LIST_EXTEND: Final = int(Op.LIST_EXTEND)
 _LIST_TO_TUPLE: Final = int(Op.LIST_TO_TUPLE)
@@ -36,6 +37,10 @@ def _is_plain(items: list[Any]) -> bool:
         if type(item) is ast.Starred:
             return False
     return True
+
+
+def _is_text(node: Any) -> bool:
+    return type(node) is ast.Constant and type(node.value) is str
 
 
 def in_row(b: Builder, items: list[Any]) -> int:
@@ -161,6 +166,15 @@ def _set(b: Builder, node: ast.Set, dst: int) -> int:
 def _dict(b: Builder, node: ast.Dict, dst: int) -> int:
     top = b.top
     keys, values = node.keys, node.values
+    if keys and len(keys) <= CHUNK and all([_is_text(key) for key in keys]):
+        names = b.constant(tuple([key.value for key in keys]))  # type: ignore[union-attr]
+        if names <= MAX_REGISTER:
+            first = in_row(b, values)
+            b.top = top
+            if dst < 0:
+                dst = b.temp()
+            b.emit(_BUILD_KEYED_DICT, dst, first, names, node)
+            return dst
     if None not in keys and len(keys) <= CHUNK:
         first = b.top
         expressions = EXPRESSIONS

@@ -47,6 +47,8 @@ from ringfence.kernels.objects import (
     set_flags,
     set_tuple_item,
     size_words,
+    tuple_item,
+    tuple_length,
 )
 from ringfence.kernels.probing import (
     FREE_PROBES,
@@ -56,7 +58,16 @@ from ringfence.kernels.probing import (
     is_str,
     str_same,
 )
-from ringfence.kernels.registers import at_a, at_b, get_a, get_b, get_c, number_c, put_a
+from ringfence.kernels.registers import (
+    at_a,
+    at_b,
+    constant,
+    get_a,
+    get_b,
+    get_c,
+    number_c,
+    put_a,
+)
 from ringfence.kernels.status import DECLINE, FAIL, NEXT
 from ringfence.kernels.tags import FALSE, NONE, TRUE, UNBOUND
 from ringfence.layout import (
@@ -653,6 +664,55 @@ def build_dict_slowly(m, items, dst):
     return call_helper(m, Helper.BUILD_DICT, 1, RETURN_VALUE, dst)
 
 
+@kernel("i8(i8, i8, i8, i8)", inline=True)
+def add_name(m, d, key, value):
+    """Add a string to a dict that has room for it; 0: not done, it must be compared with a key."""
+    h = str_hash(m, key)
+    word = wrap_add(h, h)
+    start = field(m, d, DICT_INDEX) + 7
+    entries = field(m, d, DICT_ENTRIES) + 7 - ENTRY_BYTES
+    mask = dict_slots(m, d) - 1
+    perturb = word >> 1
+    i = perturb & mask
+    for _ in range(FREE_PROBES):
+        slot = start + i * 4
+        number = load32(m, slot)
+        if number == 0:
+            number = (field(m, d, DICT_USED) >> 1) + 1
+            at = entries + number * ENTRY_BYTES
+            store(m, at, word)
+            store(m, at + 8, key)
+            store(m, at + 16, value)
+            store32(m, slot, number)
+            set_field(m, d, DICT_USED, number << 1)
+            set_field(m, d, DICT_LENGTH, field(m, d, DICT_LENGTH) + 2)
+            set_field(m, d, DICT_VERSION, field(m, d, DICT_VERSION) + 2)
+            return 1
+        if load(m, entries + number * ENTRY_BYTES) == word:
+            return 0
+        perturb = shift_right(perturb, PERTURB_SHIFT)
+        i = (i * 5 + perturb + 1) & mask
+    return 0
+
+
+@opcode(Op.BUILD_KEYED_DICT)
+def op_build_keyed_dict(m, base, insn):
+    keys = constant(m, base, number_c(insn))
+    n = tuple_length(m, keys)
+    n_bytes = dict_bytes(n) + 64
+    if not has_room(m, n_bytes):
+        return need_room(m, n_bytes)
+    at = at_b(base, insn)
+    d = dict_new(m, n)
+    for i in range(n):
+        key = tuple_item(m, keys, i)
+        value = load(m, at + i * 8)
+        if add_name(m, d, key, value) == 0:
+            dict_put(m, d, key, str_hash(m, key), value)
+    put_a(m, base, insn, d)
+    return NEXT
+
+
 @opcode(Op.BUILD_DICT)
 def op_build_dict(m, base, insn):
     n = number_c(insn)
@@ -663,6 +723,8 @@ def op_build_dict(m, base, insn):
     d = dict_new(m, n)
     for i in range(n):
         key = load(m, at + i * 16)
+        if is_str(m, key) and add_name(m, d, key, load(m, at + i * 16 + 8)) == 1:
+            continue
         h = hash_quick(m, key)
         if h == -1:
             status = trouble_status(m)

@@ -23,7 +23,7 @@ from ringfence.kernels.cold import (
     op_for_next,
     op_jump_if,
 )
-from ringfence.kernels.dicts import dict_get_item, op_build_dict, op_dict_set
+from ringfence.kernels.dicts import dict_get_item, op_build_dict, op_build_keyed_dict, op_dict_set
 from ringfence.kernels.dispatch import carry_out, general, less_charged
 from ringfence.kernels.formatting import op_format
 from ringfence.kernels.generators import op_return_generator, op_send, op_yield
@@ -81,7 +81,8 @@ for _op, _kernel in (
     (Op.CALL_KEYWORDS, op_call_keywords), (Op.TRUTH, op_truth),
     (Op.NEGATIVE, op_unary), (Op.GET_ITER, op_get_iter), (Op.UNPACK, op_unpack),
     (Op.BUILD_TUPLE, op_build_tuple), (Op.BUILD_LIST, op_build_list), (Op.BUILD_SET, op_build_set),
-    (Op.BUILD_DICT, op_build_dict), (Op.BUILD_SLICE, op_build_slice),
+    (Op.BUILD_DICT, op_build_dict), (Op.BUILD_KEYED_DICT, op_build_keyed_dict),
+    (Op.BUILD_SLICE, op_build_slice),
     (Op.BUILD_STRING, op_build_string), (Op.SET_ADD, op_set_add), (Op.DICT_SET, op_dict_set),
     (Op.LIST_EXTEND, op_list_extend), (Op.FORMAT, op_format), (Op.MAKE_CELL, op_make_cell),
     (Op.MAKE_FUNCTION, op_make_function), (Op.RAISE, op_raise),

@@ -12,6 +12,8 @@ guard behind a block is larger than.
 
 * ``@handler(Op.X, ...)``: the handler of those opcodes. Opcodes without one go to ``general``.
 * ``@continuation``: a handler that others jump to by name; ``extra`` is whatever they agree on.
+* ``unbind_registers(frame, first, end)``: UNBOUND into those registers, and up to three beyond them,
+  for the top frame of the stack.
 * ``go_on(m, frame, pc, fuel)``: run the instruction at ``pc``.
 * ``run_handlers(m, frame, pc, fuel)``: from outside, called: to the end of the run.
 """
@@ -23,6 +25,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ringfence.kernels import jit
+from ringfence.kernels.tags import UNBOUND
 
 SIGNATURE = "i8(i8, i8, i8, i8, i8, i8)"
 HANDLERS: dict[int, str] = {}  # opcode -> kernel name
@@ -34,6 +37,7 @@ GENERAL, EMPTY, BEGIN = "general", "out_of_fuel", "begin_handlers"  # continuati
 if jit.MODE == "build":
     from llvmlite import ir
     from numba import types
+    from numba.core import cgutils
     from numba.extending import intrinsic
 
     from ringfence.kernels.memory import _constant
@@ -138,6 +142,18 @@ if jit.MODE == "build":
         return i8(i8, k), gen
 
     @intrinsic
+    def unbind_registers(t, frame, first, end):
+        def gen(c, b, s, a):
+            unbound = ir.Constant(ir.VectorType(I64, 4), [UNBOUND] * 4)
+            start = b.inttoptr(a[0], I64.as_pointer())
+            with cgutils.for_range_slice(b, a[1], a[2], ir.Constant(I64, 4), inc=True) as (k, _):
+                place = b.bitcast(b.gep(start, [k]), unbound.type.as_pointer())
+                b.store(unbound, place, align=8)
+            return c.get_dummy_value()
+
+        return types.void(i8, i8, i8), gen
+
+    @intrinsic
     def frame_at(t, m, base):
         def gen(c, b, s, a):
             return b.add(a[0], b.zext(b.trunc(a[1], I32), I64))
@@ -188,6 +204,11 @@ else:
 
     def frame_word(frame, k):
         return _cell(frame + k * 8).value
+
+    def unbind_registers(frame, first, end):
+        for k in range(first, end, 4):
+            for place in range(k, k + 4):
+                _cell(frame + place * 8).value = UNBOUND
 
     def frame_at(m, base):
         return m + (base & 0xFFFFFFFF)

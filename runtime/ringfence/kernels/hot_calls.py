@@ -18,6 +18,7 @@ from ringfence.kernels.handlers import (
     register_a,
     register_b,
     set_register_a,
+    unbind_registers,
 )
 from ringfence.kernels.hot_data import global_value
 from ringfence.kernels.jit import kernel
@@ -102,8 +103,7 @@ def make_frame(m, base, pc, window, function, code, n):
     set_word(m, top, FRAME_BASE, base)
     set_word(m, top, FRAME_PC, 0)
     set_word(m, top, FRAME_CODE, code)
-    for k in range(n, field(m, code, CODE_N_REGISTERS) >> 1):
-        store(m, top + k * 8, UNBOUND)
+    unbind_registers(frame_at(m, top), n, field(m, code, CODE_N_REGISTERS) >> 1)
     set_word(m, 0, STATE_BASE, top)
     return top
 
@@ -234,32 +234,41 @@ def hot_call_method(m, frame, pc, insn, fuel, extra):
 
 @continuation
 def call_value(m, frame, pc, insn, fuel, callee):
-    """Call a native, or push the frame of a function whose parameters need no sorting out."""
-    window = at_a(frame - m, insn)
-    n = number_b(insn)
+    """Push the frame of a function whose parameters need no sorting out, or call a native."""
     kind = kind_of(m, callee)
     if kind == KIND_FUNCTION:
+        window = at_a(frame - m, insn)
+        n = number_b(insn)
         code = field(m, callee, FUNCTION_CODE)
         if enters_simply(m, code, n, window) != 0:
             top = make_frame(m, frame - m, pc, window, callee, code, n)
             return go_on(m, frame_at(m, top), first_instruction(m, code), fuel)
     elif kind == KIND_NATIVE:
-        number = field(m, callee, NATIVE_NUMBER) >> 1
-        most = field(m, callee, NATIVE_MAX) >> 1
-        if (
-            number >= 0
-            and n >= field(m, callee, NATIVE_MIN) >> 1
-            and (n <= most or most < 0)
-            and word(m, 0, STATE_HEAP_TOP) <= word(m, 0, STATE_HEAP_SOFT)
-        ):
-            set_word(m, 0, STATE_PC, pc)
-            status = call_native(number, m, window + FRAME_BYTES, n, window)
-            if status == DECLINE:
-                status = native_declined(m, callee, window, window + FRAME_BYTES, n, window)
-            fuel = less_charged(m, fuel)
-            if status == NEXT:
-                return go_on(m, frame, pc, fuel)
-            return carry_out(m, frame, pc, insn, fuel, status)
+        return call_kernel(m, frame, pc, insn, fuel, callee)
+    return general(m, frame, pc, insn, fuel, NONE)
+
+
+@continuation
+def call_kernel(m, frame, pc, insn, fuel, native):
+    """Call a native with arguments whose number suits it."""
+    window = at_a(frame - m, insn)
+    n = number_b(insn)
+    number = field(m, native, NATIVE_NUMBER) >> 1
+    most = field(m, native, NATIVE_MAX) >> 1
+    if (
+        number >= 0
+        and n >= field(m, native, NATIVE_MIN) >> 1
+        and (n <= most or most < 0)
+        and word(m, 0, STATE_HEAP_TOP) <= word(m, 0, STATE_HEAP_SOFT)
+    ):
+        set_word(m, 0, STATE_PC, pc)
+        status = call_native(number, m, window + FRAME_BYTES, n, window)
+        if status == DECLINE:
+            status = native_declined(m, native, window, window + FRAME_BYTES, n, window)
+        fuel = less_charged(m, fuel)
+        if status == NEXT:
+            return go_on(m, frame, pc, fuel)
+        return carry_out(m, frame, pc, insn, fuel, status)
     return general(m, frame, pc, insn, fuel, NONE)
 
 

@@ -7,7 +7,6 @@ from ringfence.kernels.direct import (
     direct_list_append,
     direct_set_attr,
     direct_set_item,
-    get_from_dict,
 )
 from ringfence.kernels.dispatch import general
 from ringfence.kernels.handlers import (
@@ -19,7 +18,7 @@ from ringfence.kernels.handlers import (
     register_c,
     set_register_a,
 )
-from ringfence.kernels.hot_tables import set_dict_item
+from ringfence.kernels.hot_tables import get_dict_item, set_dict_item
 from ringfence.kernels.jit import kernel
 from ringfence.kernels.memory import field, load, set_field, store, unsigned_less, word
 from ringfence.kernels.objects import flags, kind_of, tuple_item
@@ -160,13 +159,14 @@ def hot_get_item(m, frame, pc, insn, fuel, extra):
     kind = kind_of(m, x)
     if kind == KIND_LIST and y & 1 == 0:
         length = field(m, x, LIST_LENGTH)
-        if y < 0:
-            y += length
         if unsigned_less(y, length):
             set_register_a(frame, insn, load(m, field(m, x, LIST_ITEMS) + 7 + y * 4))
             return go_on(m, frame, pc, fuel)
+        if y < 0 and unsigned_less(y + length, length):
+            set_register_a(frame, insn, load(m, field(m, x, LIST_ITEMS) + 7 + (y + length) * 4))
+            return go_on(m, frame, pc, fuel)
     elif kind == KIND_DICT:
-        return get_from_dict(m, frame, pc, insn, fuel, extra)
+        return get_dict_item(m, frame, pc, insn, fuel, x)
     elif kind == KIND_TUPLE and y & 1 == 0:
         length = field(m, x, TUPLE_LENGTH)
         if y < 0:

@@ -7,7 +7,7 @@ probes that they would have to be charged; the kernel of the opcode then starts 
 from typing import Final
 
 from ringfence.kernels.dicts import ENTRY_BYTES, dict_append, is_frozen
-from ringfence.kernels.direct import direct_in, direct_set_item
+from ringfence.kernels.direct import direct_in, direct_set_item, get_from_dict
 from ringfence.kernels.dispatch import carry_out
 from ringfence.kernels.handlers import (
     continuation,
@@ -107,6 +107,18 @@ def dict_place(m, d, key, hash_word):
     return UNSURE
 
 
+@kernel("i8(i8, i8, i8, i8)", inline=True)
+def dict_place_soon(m, d, key, hash_word):
+    """As dict_place; where the very key lies at the first probe, as names mostly do, without a call."""
+    slots = dict_slots(m, d)
+    number = load32(m, field(m, d, DICT_INDEX) + 7 + ((hash_word >> 1) & (slots - 1)) * 4)
+    if number != 0:
+        at = field(m, d, DICT_ENTRIES) + 7 - ENTRY_BYTES + number * ENTRY_BYTES
+        if load(m, at + 8) == key:
+            return at
+    return dict_place(m, d, key, hash_word)
+
+
 @kernel("i8(i8, i8, i8, i8)")
 def set_place(m, s, key, hash_word):
     """1 if an element is there, -1 if it is not, or UNSURE."""
@@ -147,7 +159,7 @@ def quick_contains(m, container, key):
         return UNSURE
     if kind != KIND_DICT:
         return set_place(m, container, key, hash_word)
-    at = dict_place(m, container, key, hash_word)
+    at = dict_place_soon(m, container, key, hash_word)
     if at > 0:
         return 1 if load(m, at + 16) != UNBOUND else -1
     return at
@@ -199,13 +211,28 @@ def not_in_then_jump(m, frame, pc, insn, fuel, extra):
 
 
 @continuation
+def get_dict_item(m, frame, pc, insn, fuel, d):
+    """GET_ITEM of a dict."""
+    key = register_c(frame, insn)
+    hash_word = plain_hash_word(m, key)
+    if hash_word != NO_HASH:
+        at = dict_place_soon(m, d, key, hash_word)
+        if at > 0:
+            value = load(m, at + 16)
+            if value != UNBOUND:
+                set_register_a(frame, insn, value)
+                return go_on(m, frame, pc, fuel)
+    return get_from_dict(m, frame, pc, insn, fuel, d)
+
+
+@continuation
 def set_dict_item(m, frame, pc, insn, fuel, d):
     """SET_ITEM of a dict."""
     key = register_b(frame, insn)
     hash_word = plain_hash_word(m, key)
     if hash_word == NO_HASH or is_frozen(m, d):
         return direct_set_item(m, frame, pc, insn, fuel, d)
-    at = dict_place(m, d, key, hash_word)
+    at = dict_place_soon(m, d, key, hash_word)
     if at > 0 and load(m, at + 16) != UNBOUND:
         store(m, at + 16, register_c(frame, insn))
         return go_on(m, frame, pc, fuel)

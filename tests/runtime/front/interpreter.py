@@ -385,6 +385,8 @@ class Machine:
             r[a] = set(r[b : b + c])
         elif op == "BUILD_DICT":
             r[a] = {r[b + 2 * i]: r[b + 2 * i + 1] for i in range(c)}
+        elif op == "BUILD_KEYED_DICT":
+            r[a] = dict(zip(k[c], r[b : b + len(k[c])], strict=True))
         elif op == "BUILD_SLICE":
             r[a] = slice(r[b], r[b + 1], r[b + 2] if c == 3 else None)
         elif op == "BUILD_STRING":
