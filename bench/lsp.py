@@ -105,11 +105,11 @@ def changes(client: Client, lines: int, edits: int) -> tuple[list[float], float]
 
 def asked(client: Client, method: str, edits: int) -> list[float]:
     """Times of a request after a change, in a text of 100 lines."""
-    document = client.open(f"file:///bench/{method}.py", program(100))
+    document = client.open(f"file:///bench/{method}.py", f"# ringfence\n# {method}\n{program(100)}")
     document.diagnostics()
     found = []
     for number in range(edits):
-        document.replace(len(document.text), len(document.text), f"z{number} = {number}\n")
+        document.replace(len(document.text), len(document.text), f"{method}_{number} = {number}\n")
         document.diagnostics()
         found.append(timed(lambda: document.ask(method, "math.sqrt", 5)))
     return found
