@@ -2,7 +2,8 @@
 
 Reserving commits no memory; what a run touches is given by the kernel page by page. The boot
 image is mapped privately and read-only from its file, so all runs share its pages and no bug can
-leave a trace in it. A page that nobody may touch lies on both sides.
+leave a trace in it; for a run that comes from a snapshot it is a private copy, thrown away after
+it. A guard that belongs to the block lies on both sides.
 
 Invariant: a block from ``take`` is as good as new: its state words are the image's, and every
 byte of program region, stack and heaps is zero, whatever ran in it before.
@@ -106,7 +107,7 @@ class Block:
     """
 
     __slots__ = (
-        "_keep", "_start", "address", "cells_limit", "data", "image", "is_closed", "is_pooled",
+        "_keep", "_start", "address", "cells_limit", "data", "image", "is_closed", "is_foreign", "is_pooled",
         "pointer", "words",
     )  # fmt: skip
 
@@ -117,17 +118,17 @@ class Block:
         if _libc is None:
             self._reserve_portably(total)
         else:
-            self._start = _map(None, total, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE)
+            # the guards too: what strays there shall harm nobody, the process included
+            self._start = _map(None, total, PROT_READ | PROT_WRITE,
+                               MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE)
             self.address = self._start + GUARD_BYTES
-            if _libc.mprotect(self.address, BLOCK_BYTES, PROT_READ | PROT_WRITE):  # type: ignore[attr-defined]
-                raise MemoryError(f"cannot reserve {BLOCK_BYTES >> 30} GiB of address space")
             if _LINUX:  # a run that fills its heap is 5 to 20 % faster; small ones never get there
                 for heap in (HEAP_A_AT, HEAP_B_AT):
                     _libc.madvise(  # type: ignore[attr-defined]
                         self.address + heap + HUGE_FROM, HEAP_BYTES - HUGE_FROM, MADV_HUGEPAGE
                     )
         self.pointer = ctypes.c_int64(self.address)
-        self.is_pooled = self.is_closed = False
+        self.is_pooled = self.is_closed = self.is_foreign = False
         view = memoryview((ctypes.c_char * BLOCK_BYTES).from_address(self.address)).cast("B")
         self.data = view
         self.words = view.cast("q")
@@ -159,6 +160,25 @@ class Block:
         finally:
             os.close(file_number)
 
+    def expect_anything(self) -> None:
+        """Let the block be filled from outside: writing into its boot image ends no process then.
+
+        What is written there is seen by this run alone, and gone when the block is given back.
+        """
+        self.is_foreign = True
+        if _libc is not None and self.image is not None:
+            _libc.mprotect(  # type: ignore[attr-defined]
+                self.address + BOOT_AT, self.image.size_bytes, PROT_READ | PROT_WRITE)
+
+    def _forget_foreign(self) -> None:
+        """Undo what a run that came from outside may have done outside its regions."""
+        self.is_foreign = False
+        if self.image is not None:
+            self._map_image(self.image)
+        if _LINUX and _libc is not None:
+            for guard in (self._start, self.address + BLOCK_BYTES):
+                _libc.madvise(guard, GUARD_BYTES, MADV_DONTNEED)  # type: ignore[attr-defined]
+
     def _fresh_state(self) -> None:
         image = self.image
         if image is None:
@@ -176,6 +196,8 @@ class Block:
 
     def reset(self) -> None:
         """Make the block as good as new."""
+        if self.is_foreign:
+            self._forget_foreign()
         if self.image is not None and library().rf_clear_little(self.address, self.cells_limit):
             self.cells_limit = FEWEST_CELLS
             self._fresh_state()

@@ -185,6 +185,7 @@ def _load(body: bytes) -> tuple[Machine, str, dict[str, Any]]:
         raise MontySnapshotError("the snapshot was made by another version of ringfence")
     allowance = head["allowance"]
     block = blocks.take(programs.boot_image())
+    block.expect_anything()
     try:
         _fill(block, body[4 + length :], head["ranges"], int(head["size"]))
         _check_fixed(block)

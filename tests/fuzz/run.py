@@ -32,7 +32,7 @@ from fuzz.generate import generate
 from fuzz.generate.program import PROLOGUE
 from fuzz.minimise import minimise
 
-BATCH = 20  # programs of one child
+BATCH = 10  # programs of one child
 ADDRESS_SPACE = 400 << 30  # of a child: blocks reserve 4 GiB each
 KINDS = 40  # characters by which two differences count as the same
 
@@ -114,7 +114,8 @@ def make_small(mode: str, source: str, wanted: list[str], seconds: float) -> str
 
 def kind_of(difference: str) -> list[str]:
     """Beginnings of the lines of a difference: what must stay while a program shrinks."""
-    return [re.sub(r"\d+", "0", line)[:KINDS] for line in difference.splitlines()]
+    plain = re.sub(r"\d+", "0", re.sub(r"\^+", "^", re.sub(" +", " ", difference)))
+    return [line[:KINDS] for line in plain.splitlines()]
 
 
 class Campaign:

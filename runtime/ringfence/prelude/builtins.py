@@ -97,10 +97,10 @@ def globals():
 def vars(object=_missing, /):
     if object is _missing:
         return program_locals()
-    try:
-        return object.__dict__
-    except AttributeError:
-        raise TypeError("vars() argument must have __dict__ attribute") from None
+    found = getattr(object, "__dict__", _missing)
+    if found is _missing:
+        raise TypeError("vars() argument must have __dict__ attribute")
+    return found
 
 
 @native

@@ -758,6 +758,16 @@ def _fail_native_arguments(native, args, kwargs):
             given -= 1
     if kwargs:
         raise TypeError(f"{title}() takes no keyword arguments")
+    if name in ("find", "rfind", "index", "rindex", "count") and len(args) > 1 and (
+            isinstance(args[0], str) and not isinstance(args[1], str)):
+        shown = "None" if args[1] is None else _name_of(args[1])
+        raise TypeError(f"must be str, not {_name_of(args[1])}" if _HOST_MINOR < 13
+                        else f"{name}() argument 1 must be str, not {shown}")
+    if name in ("startswith", "endswith") and len(args) > 1 and (
+            isinstance(args[0], str) and isinstance(args[1], tuple)):
+        for item in args[1]:
+            if not isinstance(item, str):
+                raise TypeError(f"tuple for {name} must only contain str, not {_name_of(item)}")
     if fewest <= given and (most < 0 or given <= most):
         raise TypeError(f"{title}() got arguments of types that it does not take: "
                         + ", ".join([_name_of(arg) for arg in args]))

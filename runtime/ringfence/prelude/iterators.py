@@ -220,15 +220,7 @@ class zip:
     @native
     def __new__(cls, /, *iterables, strict=False):
         made = instance_of(cls)
-        iterators = []
-        for number, iterable in enumerate(iterables):
-            try:
-                iterators.append(iter(iterable))
-            except TypeError:
-                if type_lookup(type(iterable), "__iter__", None) is not None:
-                    raise
-                raise TypeError(f"'{type(iterable).__name__}' object is not iterable") from None
-        made._iterators = iterators
+        made._iterators = [iter(iterable) for iterable in iterables]
         made._strict = bool(strict)
         return made
 
@@ -483,11 +475,13 @@ def _extreme(name, args, key, default):
     try:
         best = next(iterator)
     except StopIteration:
+        best = _missing
+    if best is _missing:  # here: an error raised while the other is handled would have it as context
         if default is not _missing:
             return default
         raise ValueError(
             f"{name}() arg is an empty sequence" if _HOST_MINOR < 12
-            else f"{name}() iterable argument is empty") from None
+            else f"{name}() iterable argument is empty")
     if key is None:
         if name == "min":
             for item in iterator:

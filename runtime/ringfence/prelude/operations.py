@@ -617,14 +617,13 @@ def _op_match_group(exception, wanted):
     if isinstance(exception, wanted):
         if isinstance(exception, BaseExceptionGroup):
             return exception, None
-        group = BaseExceptionGroup("", (exception,))
-        exception_set(group, 4, exception.__traceback__)
-        return group, None
+        return BaseExceptionGroup("", (exception,)), None
     if isinstance(exception, BaseExceptionGroup):
         pair = exception.split(wanted)
         if not isinstance(pair, tuple) or len(pair) < 2:
             raise TypeError(f"{class_of(exception).__name__}.split must return a 2-tuple")
-        return pair[0], pair[1]
+        if pair[0] is not None:
+            return pair[0], pair[1]
     return None, exception
 
 

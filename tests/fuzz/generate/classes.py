@@ -35,7 +35,7 @@ DUNDERS = (
 USES = (
     "str(o)", "repr(o)", "o == {x}", "o != {x}", "o < {x}", "o >= {x}", "{x} < o", "bool(o)", "len(o)", "o[{k}]", "o[1:2]", "{x} in o", "list(o)", "o(1, k=2)", "int(o)",
     "float(o)", "[0, 1, 2, 3][o]", "-o", "abs(o)", "f'{o}|{o!r:>4}|{o:>5}'", "format(o, '')", "o.missing", "o.prop", "o.st(1)", "o.cm(2)", "o.d", "o.x", "o.meth({x})",
-    "o.cached", "o.public()", "hash(o)", "{o: 1}.get(o)", "{o, o} == {o}", "sorted([o, {x}])", "max(o, {x})", "type(iter(o)) is type(o)", "next(o)", "reversed(o)", "round(o, 2)", "divmod(o, {x})",
+    "o.cached", "o.public()", "{o: 1}.get(o)", "{o, o} == {o}", "sorted([o, {x}])", "max(o, {x})", "type(iter(o)) is type(o)", "next(o)", "reversed(o)", "round(o, 2)", "divmod(o, {x})",
     "isinstance(o, Base)", "type(o).__mro__", "[*o]", "(lambda *a: a)(*o)", "sum(o)", "'%s %d' % (o, o)", "bytes(o)", "complex(o)", "range(o)", "'ab' * o", "type(o)[int]",
     "getattr(o, 'v', 0)", "hasattr(o, 'w')", "vars(o)", "dir(o)[:2]", "o.__class__.__name__", "o.__dict__", "tuple(o)", "dict(o)", "zip(o, o)", "o is o", "not o", "o and 1",
     "operator.index(o)", "math.trunc(o)", "str.join('-', o)", "bin(o)", "chr(o)", "list(map(o, [1]))", "o.__missing__(3)", "callable(o)", "set(o)", "o.y", "type(o).x",

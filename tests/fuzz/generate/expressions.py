@@ -25,7 +25,7 @@ FORMS: dict[str, tuple[str, ...]] = {
         "abs({i})", "int({i})", "int({o})", "operator.index({i})", "operator.invert({i})", "int({b})", "round({i})", "sum(range(5))",
         "sum([1, 2**62, 2**62])", "sum([{i}, {i}])", "sum(map(len, [(), (1,)]))", "sum(n * n for n in range(4))", "sum({l})", "sum({z})", "min({i}, {i})",
         "max({i}, {i}, {i})", "min({l})", "max({z})", "divmod({i}, {i})[0]", "divmod({i}, {i})[1]", "pow({i}, {s}, 7)", "pow({i}, {s}, 2**31 - 1)",
-        "pow({i}, {i}, -5)", "pow({i}, {s})", "pow({i}, {s}, {s})", "hash({i})", "hash(1.5)", "hash((1, 2.5))", "hash(2.0**70)", "hash(-1)", "hash(float('inf'))",
+        "pow({i}, {i}, -5)", "pow({i}, {s})", "pow({i}, {s}, {s})", "hash(2**61 - 1)", "hash(2**61)", "hash(-2**70)", "hash(10**30)", "hash(1.5)", "hash((1, 2.5))", "hash(2.0**70)", "hash(-1)", "hash(float('inf'))",
         "math.gcd({i}, {i})", "math.lcm({s}, {s})", "math.isqrt(abs({i}))", "math.isqrt({s})", "math.comb(abs({s}), 2)", "math.factorial({s})", "math.perm(7, {s})",
         "math.floor({f})", "math.ceil({f})", "math.trunc({f})", "math.prod([{i}, {s}])", "int.from_bytes({b}, 'big')", "int.from_bytes({b}, 'little', signed=True)",
         "ord({t}[:1])", "int({t}, 10)", "int({t}, 16)", "int({t}, 0)", "int({t}, {s})", "{l}.index({n})", "{u}.index({n})", "{l}.count({n})", "{t}.count({t})",
@@ -78,7 +78,7 @@ FORMS: dict[str, tuple[str, ...]] = {
         "{*{z}, 5}", "{y for y in (3, 1, 2) if y > 1}", "(dict.fromkeys([1, 2]).keys() & {z})", "(dict.fromkeys([1, 2]).keys() | {z})"),
     "any": (
         *["{n}", "{n}[{x}]", "{n}[{k}]"] * 3, *["({n} {!} {n})"] * 6, "{n}.real", "{n}.value", "{n}.v", "{a}.args", "{n}.x", "{n}.__len__()", "{a}.__class__.__name__", "{d}.get({k}, {n})", "{d}[{k}]", "{d}.get({k})", "type({n}).__name__",
-        "(-{n})", "(~{n})", "abs({n})", "next({n})", "next({m}, {n})", "complex({f}, {f})", "complex({t})", "({i} + 2j)", "(1j * {f})", "hash({l})", "(reversed({n}) and 1)", "vars({n})", "len({i})", "getattr({n}, {t}, 0)", "{n}({n})",
+        "(-{n})", "(~{n})", "abs({n})", "next({n})", "next({m}, {n})", "complex({f}, {f})", "complex({t})", "({i} + 2j)", "(1j * {f})", "hash([1])", "(reversed({n}) and 1)", "vars({n})", "len({i})", "getattr({n}, {t}, 0)", "{n}({n})",
         "range({i}, {i})", "{r}[{v}]", "slice({i}, {n}).indices(5)", "slice({s}, {s}, {s})", "next(reversed({d}), None)", "Base({n})", "Base({n}) + {n}", "{n} + Base({n})", "Pair({n}, {n})", "sum({l}, [])", "({i} ** {f})",
         "[{n} for _ in range(2)]", "min({l})", "max({l}, key=lambda y: repr(y))", "print({n}, end='|')", "(lambda y={n}, *z, k={n}: (y, z, k))({*})", "(lambda y, /, z=1: (y, z))({n})", "memoryview({b})[{s}]", "bytearray({b})", "(exec('1') or 1)",
         "round({n}, {n})", "pow({n}, {n}, {n})", "divmod({n}, {n})", "isinstance({n}, {n})", "sorted({n})", "({a} if {a} else {n})", "str({n}, {n})", "int({n}, {n})", "(zip({n}) and 2)", "({d} | {n})", "({l} + {n})", "({t} + {n})", "({t} % {n})"),
