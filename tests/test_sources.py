@@ -16,7 +16,7 @@ from ringfence.support import PACKAGE, module_paths, table
 
 PRELUDE = sorted((PACKAGE / "prelude").glob("*.py"))
 MODULES = sorted(module_paths().items())
-DECORATORS = {"native", "trap", "member"}  # taken away when the boot image is made
+DECORATORS = {"native", "trap", "member", "builtin"}  # taken away when the boot image is made
 BOUND_AT_BOOT = {"_make_native", "_make_class", "__name__", "__package__", "__spec__", "__loader__"}
 
 
