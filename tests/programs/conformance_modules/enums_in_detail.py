@@ -108,4 +108,7 @@ try:
         B = 2
 except TypeError as error:
     print(error)
-Color("x")
+try:
+    Color("x")
+except ValueError as error:
+    print(type(error).__name__, error)

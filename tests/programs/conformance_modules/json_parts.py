@@ -22,4 +22,7 @@ class Encoder(JSONEncoder):
 
 
 print(json.dumps({"s": {3, 1}}, cls=Encoder), Encoder().encode([{1}]))
-json.loads('{"a": }')
+try:
+    json.loads('{"a": }')
+except ValueError as error:
+    print(type(error).__name__, error)
