@@ -13,7 +13,6 @@ from typing import TypeVar
 
 KINDS = ("int", "float", "str", "bytes", "bool", "list", "tuple", "dict", "set", "any")
 MOST_DEPTH = 6  # of blocks
-MOST_COST = 600  # calls of statements that one statement at the top may lead to, roughly
 
 Item = TypeVar("Item")
 
