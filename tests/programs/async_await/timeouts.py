@@ -1,84 +1,29 @@
-"""timeout, timeout_at, wait_for: expiry, rescheduling, nesting, success."""
 import asyncio
-
-
-async def slow(seconds, answer="answer"):
-    try:
-        await asyncio.sleep(seconds)
-        return answer
-    except asyncio.CancelledError:
-        print("  slow cancelled")
-        raise
-
-
+async def slow(n=10):
+    try: await asyncio.sleep(n); return "slept"
+    except asyncio.CancelledError: print("slow cancelled"); raise
 async def main():
-    async with asyncio.timeout(5) as scope:
-        print(await slow(0), scope.expired())
+    try: await asyncio.wait_for(slow(), 0.01)
+    except asyncio.TimeoutError as e: print("timeout", type(e) is TimeoutError, e.args)
+    print(await asyncio.wait_for(slow(0), 5), await asyncio.wait_for(slow(0), None))
     try:
-        async with asyncio.timeout(0.001) as scope:
-            await slow(10)
-    except TimeoutError as error:
-        print("timed out", repr(error), scope.expired(), type(error.__cause__).__name__)
+        async with asyncio.timeout(0.01) as cm: await slow()
+    except TimeoutError: print("cm", cm.expired())
+    async with asyncio.timeout(None) as cm: pass
+    print(cm.expired(), cm.when())
+    async with asyncio.timeout(10) as cm:
+        cm.reschedule(None)
+        await asyncio.sleep(0)
     try:
-        async with asyncio.timeout(None) as scope:
-            print(scope.when())
-            scope.reschedule(asyncio.get_running_loop().time() + 0.001)
-            await slow(10)
-    except TimeoutError:
-        print("rescheduled", scope.expired())
+        async with asyncio.timeout(5):
+            async with asyncio.timeout(0.01): await slow()
+    except TimeoutError: print("inner only")
+    try: await asyncio.wait_for(slow(), 0)
+    except TimeoutError: print("zero")
     try:
-        async with asyncio.timeout(10):
-            try:
-                async with asyncio.timeout(0.001):
-                    await slow(10)
-            except TimeoutError:
-                print("inner")
-                raise ValueError("after inner")
-    except ValueError as error:
-        print(error)
-    print(await asyncio.wait_for(slow(0, 1), 5), await asyncio.wait_for(slow(0, 2), None))
+        async with asyncio.timeout_at(asyncio.get_running_loop().time() + 0.01): await slow()
+    except TimeoutError: print("timeout_at")
     try:
-        await asyncio.wait_for(slow(10), 0.001)
-    except asyncio.TimeoutError as error:
-        print("wait_for", type(error) is TimeoutError)
-    future = asyncio.get_running_loop().create_future()
-    try:
-        await asyncio.wait_for(future, 0)
-    except TimeoutError:
-        print("future", future.cancelled())
-    future = asyncio.get_running_loop().create_future()
-    future.set_result(7)
-    print(await asyncio.wait_for(future, 0))
-
-    async def stubborn():
-        try:
-            await asyncio.sleep(10)
-        except asyncio.CancelledError:
-            return "finished anyway"
-
-    try:
-        print(await asyncio.wait_for(stubborn(), 0.001))
-    except TimeoutError:
-        print("stubborn timed out")
-
-    async def failing():
-        try:
-            await asyncio.sleep(10)
-        except asyncio.CancelledError:
-            raise KeyError("while cancelled") from None
-
-    try:
-        async with asyncio.timeout(0.001):
-            await failing()
-    except (KeyError, TimeoutError) as error:
-        print(type(error).__name__)
-    try:
-        async with asyncio.timeout_at(asyncio.get_running_loop().time() - 1):
-            await asyncio.sleep(0)
-            await asyncio.sleep(0)
-            print("not reached")
-    except TimeoutError:
-        print("past")
-
-
+        async with asyncio.timeout(1): raise ValueError("through")
+    except ValueError as e: print(e)
 asyncio.run(main())
