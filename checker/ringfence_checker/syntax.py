@@ -45,7 +45,7 @@ def read(source: Source, inputs: frozenset[str] = frozenset()) -> Tree | Diagnos
         refused = _unsupported(tree, source)
         if refused is not None:
             return refused
-        scope = collect(module, "exec")
+        scope = collect(module, "program")
         resolve(scope, inputs)
     except MontySyntaxError as error:
         return _diagnostic(error, source)
