@@ -17,7 +17,7 @@ run() { # run NAME command...: in a fresh copy of the workspace, once more if it
   for try in 1 2; do
     rm -rf "$work/ws"; cp -r "$here/workspace" "$work/ws"
     if (cd "$work/ws" && timeout -k 5 "${EDITOR_SECONDS:-280}" "$@") >"$work/log" 2>&1; then
-      printf 'ok     %s: %s (at %s s)\n' "$name" "$(grep ' passed' "$work/log" | tail -1)" "$SECONDS"; return
+      printf 'ok     %s: %s (at %s s)\n' "$name" "$(grep -a ' passed' "$work/log" | tail -1)" "$SECONDS"; return
     fi
   done
   failed=1; printf 'FAILED %s\n' "$name"; tail -40 "$work/log"

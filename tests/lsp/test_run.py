@@ -175,7 +175,9 @@ def test_a_client_that_cannot_ask_runs_on_what_is_recorded(tmp_path: Path) -> No
         head = f"# ringfence: inputs=city answers={answers}\n"
         assert run(client, f"{head}ask(city) + 1\n")["output"] == "5"
         assert run(client, f"{head}ask('Rome')\n")["state"] == "stopped"
-        said = client.news("window/showMessage").get(timeout=10)["message"]
+        shown = client.news("window/showMessage")
+        assert shown.get(timeout=60)["message"].startswith("done: 5 (")
+        said = shown.get(timeout=60)["message"]
         assert "calls ask('Rome')" in said
         assert "`answers`" in said
     finally:

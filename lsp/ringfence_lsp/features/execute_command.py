@@ -54,6 +54,7 @@ async def run(server: Server, *arguments: Any) -> dict[str, Any]:
     texts = {str(k): str(v) for k, v in inputs.items()} if isinstance(inputs, dict) else {}
     async with Progress(server, given.get("token"), f"Running {piece.name}", own=True):
         end = await server.runs.start(piece, texts)
+    server.runs.tell_end(end)
     await _show_costs(server, piece, end)
     return end
 
@@ -67,6 +68,7 @@ async def resume(server: Server, *arguments: Any) -> dict[str, Any]:
         raise JsonRpcInvalidParams('an argument like {"path": "run.snapshot"} is wanted')
     piece = _piece(server, (given,))[0] if given.get("uri") else None
     end: dict[str, Any] = await server.runs.resume(given["path"], piece)
+    server.runs.tell_end(end)
     if piece is not None:
         await _show_costs(server, piece, end)
     return end

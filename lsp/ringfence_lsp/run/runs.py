@@ -184,15 +184,19 @@ class Runs:
     def _summary(self, end: dict[str, Any]) -> None:
         meters = end.get("meters") or {}
         used = f" ({meters['instructions']} instructions)" if "instructions" in meters else ""
-        if not self._experimental().get("news"):
-            said = end.get("output") or end.get("message") or end.get("path") or ""
-            self._server.tell(f"{end['state']}: {said}{used}")
         if end["state"] == "done":
             log.info("run %s: %s%s", end["run"], end["output"], used)
         elif end["state"] == "failed":
             log.warning("run %s failed%s:\n%s", end["run"], used, end["display"] or end["message"])
         else:
             log.info("run %s: %s %s%s", end["run"], end["state"], end.get("path", ""), used)
+
+    def tell_end(self, end: dict[str, Any]) -> None:
+        """Show how a run ended, to clients without news; after its progress, whose end clears the line."""
+        if not self._experimental().get("news"):
+            said = end.get("output") or end.get("message") or end.get("path") or ""
+            used = (end.get("meters") or {}).get("instructions")
+            self._server.tell(f"{end['state']}: {said}" + ("" if used is None else f" ({used} instructions)"))
 
     # ------------------------------------------------------------ questions
     async def _answer(self, question: dict[str, Any], piece: Piece | None = None) -> dict[str, Any]:
