@@ -45,7 +45,7 @@ def read(source: Source, inputs: frozenset[str] = frozenset()) -> Tree | Diagnos
         refused = _unsupported(tree, source)
         if refused is not None:
             return refused
-        scope = collect(module, "program")
+        scope = collect(module, "feed")  # a session may go on with its names
         resolve(scope, inputs)
     except MontySyntaxError as error:
         return _diagnostic(error, source)
