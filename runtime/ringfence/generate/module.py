@@ -72,7 +72,7 @@ def _statements(b: Builder, nodes: list[Any], mode: str) -> None:
     last: Any = nodes[-1] if nodes else None
     setup_annotations(b, nodes)
     doc = docstring(nodes)
-    if doc is not None and mode != "exec":
+    if doc is not None:
         text = b.load_value(doc, -1, nodes[0])
         if mode == "exec-locals":
             b.emit_wide(_STORE_NAME, text, b.constant("__doc__"), nodes[0])

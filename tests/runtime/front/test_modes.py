@@ -137,7 +137,7 @@ def test_the_prelude_is_hidden_and_names_kernels() -> None:
 
 
 def test_an_unknown_mode_is_refused() -> None:
-    with pytest.raises(ValueError, match="`single`"):
+    with pytest.raises(ValueError, match="`interactive`"):
         compile_source("1", mode="interactive")
 
 
