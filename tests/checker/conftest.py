@@ -9,7 +9,7 @@ from ringfence_checker import Checker
 
 @pytest.fixture(scope="session")
 def checker() -> Iterator[Checker]:
-    with Checker() as one:
+    with Checker(timeout_s=120) as one:  # one test imports every module, beside other tests
         yield one
 
 

@@ -168,8 +168,10 @@ class TextIOWrapper(_File, _StringIO):
         self._raw = content
         self.encoding = encoding
         self.errors = errors
-        self.newlines = None
         self._newline_mode = newline
+        self._mode = "\n" if newline else newline  # what is read is changed for None alone
+        self._newline = newline or "\n"
+        self._seen = ()
         self._data = ""
         self._at = 0
         self._closed = False
@@ -179,9 +181,7 @@ class TextIOWrapper(_File, _StringIO):
         if self._raw is not None:
             text = self._raw.decode(self.encoding, self.errors)
             self._raw = None
-            if self._newline_mode is None and "\r" in text:
-                text = text.replace("\r\n", "\n").replace("\r", "\n")
-            self._data = text
+            self._data = self._translated(text)
         return _StringIO._gather(self)
 
     def _encoded(self, text):

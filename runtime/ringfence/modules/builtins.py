@@ -2,11 +2,9 @@
 
 from _kernel import state_get
 
-_STATE_BUILTINS = 141
-_MORE = ("__build_class__", "__debug__", "__import__")
-
 
 def _start(namespace):
-    for name, value in state_get(_STATE_BUILTINS).items():
-        if name[0] not in "_<" or name in _MORE:
+    state_builtins = 141  # STATE_BUILTINS; names of this file would be seen in the module
+    for name, value in state_get(state_builtins).items():
+        if name[0] not in "_<" or name in ("__build_class__", "__debug__", "__import__"):
             namespace[name] = value
