@@ -15,8 +15,9 @@ from typing import Final
 
 from mypy.types import Instance, TypedDictType, UnionType, get_proper_type
 
-from ringfence_checker.context import Context
+from ringfence_checker.context import Context, Function
 from ringfence_checker.diagnostics import Diagnostic
+from ringfence_checker.lineage import class_has, derives
 
 _WIDENING = re.compile(
     r"Argument \d+ to `(?:append|extend|insert|add|update|setdefault|appendleft|extendleft|remove|"
@@ -62,7 +63,26 @@ def _argument(found: Diagnostic, context: Context) -> bool:
         or bool(re.match(r"Argument \d+ to `(?:zip|tuple)` has incompatible type `(?:str|tuple|list|"
                          r"int|dict|set)\b", message))
         or (" | " in message.split("; expected")[0] and not _is_declared_at(found, context))
+        or _is_bound_to_nothing(found, context)
     )
+
+
+def _is_bound_to_nothing(found: Diagnostic, context: Context) -> bool:
+    """Whether a value is the first argument of a function that the body of its class calls.
+
+    `__add__ = _binary("__add__")`: mypy takes the parameter for the instance.
+    """
+    for node in context.of(ast.Call):
+        if isinstance(node.func, ast.Name) and node.args \
+                and context.place(node.args[0])[:2] == (found.line, found.column):
+            around = next((up for up in context.above(node)
+                           if isinstance(up, (*Function, ast.ClassDef))), None)
+            return isinstance(around, ast.ClassDef) and any(
+                isinstance(made, ast.FunctionDef) and made.name == node.func.id
+                and bool(made.args.args) and made.args.args[0].annotation is None
+                for made in around.body
+            )
+    return False
 
 
 def _overload(found: Diagnostic, context: Context) -> bool:
@@ -79,6 +99,9 @@ def _index(found: Diagnostic, context: Context) -> bool:
     message = found.message
     if message.startswith("Value of type `Callable["):
         return False  # the call is missing
+    of_class = re.match(r"Value of type `type\[(\w+)\]` is not indexable", message)
+    if of_class is not None:
+        return class_has(of_class.group(1), "__class_getitem__", context)
     if message.endswith("| None` is not indexable"):
         return not _from_host(found, context)
     if " | " in message.split("; expected")[0]:
@@ -93,11 +116,27 @@ def _operator(found: Diagnostic, context: Context) -> bool:
     message = found.message
     if "not callable" in message and (
         message.startswith("`Iterator[") or _is_stored("__call__", context)
+        or _is_from_exec(found, context)
     ):
-        return True  # a decorated generator; a class that gets the method later
+        return True  # a decorated generator; a class that gets the method later; a name of a text
     if " | " in message or re.search(r"operands? (?:is|are) ", found.hint):
         return not _is_declared_at(found, context)
     return bool(re.search(r"for (?:@|divmod|pow)(?: |$)|function of unknown type", message))
+
+
+def _is_from_exec(found: Diagnostic, context: Context) -> bool:
+    """Whether what is called at a place is an item of a namespace that `exec` fills."""
+    filled = {
+        leaf.id for node in context.of(ast.Call)
+        if isinstance(node.func, ast.Name) and node.func.id == "exec"
+        for given in (*node.args[1:], *(keyword.value for keyword in node.keywords))
+        for leaf in ast.walk(given) if isinstance(leaf, ast.Name)
+    }
+    return bool(filled) and any(
+        context.place(node)[:2] == (found.line, found.column)
+        and isinstance(node.value, ast.Name) and node.value.id in filled
+        for node in context.of(ast.Subscript)
+    )
 
 
 def _union(found: Diagnostic, context: Context) -> bool:
@@ -188,10 +227,11 @@ def _attribute(found: Diagnostic, context: Context) -> bool:
         name = (on_module.group(1) or on_module.group(2)) if on_module is not None else ""
         return name.startswith("_") or (bool(name) and _is_stored(name, context))
     owner, name = match.groups()
-    if owner == "super" and any(
-        isinstance(node.func, ast.Name) and node.func.id == "super" and len(node.args) == 1
-        for node in context.of(ast.Call)
-    ):
+    if owner == "super":
+        return True  # kept in a variable: mypy knows nothing of it
+    if derives(owner, ("type", "ABCMeta", "EnumMeta", "EnumType"), context):
+        return True  # instances of a metaclass are classes, with what their bodies hold
+    if _is_value_of_mixed_enum(found, context):
         return True
     if re.split(r"[\[,]", owner)[0] in _BUILTIN and not name.startswith("__"):
         return False  # their instances take no attributes
@@ -212,7 +252,23 @@ def _attribute(found: Diagnostic, context: Context) -> bool:
         node = _attribute_at(found, context)
         return node is not None and isinstance(node.value, ast.Attribute) \
             and _is_stored(node.value.attr, context)
-    return name in ("__iter__", "__getitem__") and _class_has(owner, "__getitem__", context)
+    return name in ("__iter__", "__getitem__") and class_has(owner, "__getitem__", context)
+
+
+def _is_value_of_mixed_enum(found: Diagnostic, context: Context) -> bool:
+    """Whether an attribute is one of a member's value that the enum's data type makes.
+
+    `class Planet(Body, Enum)` with `EARTH = 5.97, 6.37`: the value is a `Body`, mypy says a tuple.
+    """
+    node = _attribute_at(found, context)
+    if node is None or not isinstance(node.value, ast.Attribute) or node.value.attr != "value":
+        return False
+    member = get_proper_type(context.type_of(node.value.value))
+    return isinstance(member, Instance) and member.type.is_enum and any(
+        "dataclass" in base.metadata or "__new__" in base.names
+        for base in member.type.mro[1:]
+        if not base.is_enum and not base.fullname.startswith(("builtins.", "enum."))
+    )
 
 
 def _is_rebound(found: Diagnostic, context: Context) -> bool:
@@ -301,7 +357,7 @@ def _call(found: Diagnostic, context: Context) -> bool:
     if "for `tuple`" in message or "Callable[" in message:
         return True
     called = re.search(r"(?:for|to) `(\w+)`", message)
-    return called is not None and _derives(called.group(1), ("Enum", "IntEnum", "StrEnum", "Flag",
+    return called is not None and derives(called.group(1), ("Enum", "IntEnum", "StrEnum", "Flag",
                                                             "IntFlag"), context)
 
 
@@ -324,9 +380,27 @@ def _misc(found: Diagnostic, context: Context) -> bool:
             raised = get_proper_type(context.type_of(node.exc)) if node.exc is not None else None
             if node.lineno == found.line and isinstance(raised, UnionType):
                 return True  # `last = None`, and an exception later
+    if found.message == "Invalid base class" and any(
+        isinstance(base, ast.Starred) for node in context.of(ast.ClassDef) for base in node.bases
+    ):
+        return True  # `class Made(*bases)`
+    if found.message.endswith("is not iterable") and _is_uneven(found, context):
+        return True
     return _CERTAIN_MISC.search(found.message) is None or (
         "multiple values" in found.message and bool(context.of(ast.Starred))
     ) or ("Expected iterable" in found.message and "__getitem__" in context.source.safe)
+
+
+def _is_uneven(found: Diagnostic, context: Context) -> bool:
+    """Whether a place is that of a loop `for (a, b), *rest in ...` over tuples of several lengths.
+
+    mypy joins the tuples, and then takes any of their items for the first.
+    """
+    return any(
+        node.lineno == found.line and isinstance(node.target, (ast.Tuple, ast.List))
+        and {ast.Starred} < {type(one) for one in node.target.elts} & {ast.Starred, ast.Tuple, ast.List}
+        for node in context.of(ast.For)
+    )
 
 
 def _type_variable(found: Diagnostic, context: Context) -> bool:
@@ -409,23 +483,3 @@ def _calls(context: Context, *names: str) -> bool:
     return any(
         isinstance(node.func, ast.Name) and node.func.id in names for node in context.of(ast.Call)
     )
-
-
-def _class_has(name: str, method: str, context: Context) -> bool:
-    return any(
-        node.name == name and any(
-            isinstance(leaf, ast.FunctionDef) and leaf.name == method for leaf in node.body
-        )
-        for node in context.of(ast.ClassDef)
-    )
-
-
-def _derives(name: str, bases: tuple[str, ...], context: Context) -> bool:
-    """Whether a class of the program has one of the bases, directly or not."""
-    for node in context.of(ast.ClassDef):
-        if node.name == name:
-            for base in node.bases:
-                written = base.attr if isinstance(base, ast.Attribute) else getattr(base, "id", "")
-                if written in bases or (written != name and _derives(written, bases, context)):
-                    return True
-    return False
