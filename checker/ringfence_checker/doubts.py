@@ -17,7 +17,7 @@ from mypy.types import Instance, TypedDictType, UnionType, get_proper_type
 
 from ringfence_checker.context import Context, Function
 from ringfence_checker.diagnostics import Diagnostic
-from ringfence_checker.lineage import class_has, derives
+from ringfence_checker.lineage import class_has, derives, is_computed_base
 
 _WIDENING = re.compile(
     r"Argument \d+ to `(?:append|extend|insert|add|update|setdefault|appendleft|extendleft|remove|"
@@ -380,10 +380,8 @@ def _misc(found: Diagnostic, context: Context) -> bool:
             raised = get_proper_type(context.type_of(node.exc)) if node.exc is not None else None
             if node.lineno == found.line and isinstance(raised, UnionType):
                 return True  # `last = None`, and an exception later
-    if found.message == "Invalid base class" and any(
-        isinstance(base, ast.Starred) for node in context.of(ast.ClassDef) for base in node.bases
-    ):
-        return True  # `class Made(*bases)`
+    if found.message.startswith("Invalid base class") and is_computed_base(found, context):
+        return True
     if found.message.endswith("is not iterable") and _is_uneven(found, context):
         return True
     return _CERTAIN_MISC.search(found.message) is None or (
