@@ -20,7 +20,8 @@ else missing "Neovim $neovim"; fi
 if [ ! -x "$folder/helix/hx" ]; then
   (set -e
     mkdir -p "$folder/helix/lists/partial" "$folder/helix/cache/archives/partial"; cd "$folder/helix"
-    printf 'Types: deb\nURIs: http://deb.debian.org/debian\nSuites: trixie\nComponents: main\nSigned-By: %s\n' \
+    mirror=$(apt-get indextargets --format '$(REPO_URI)' | grep -v security | head -n 1)  # where other packages come from
+    printf 'Types: deb\nURIs: %s\nSuites: trixie\nComponents: main\nSigned-By: %s\n' "$mirror" \
       /usr/share/keyrings/debian-archive-keyring.gpg >trixie.sources
     own=(-o "Dir::Etc::sourcelist=$PWD/trixie.sources" -o Dir::Etc::sourceparts=/dev/null -o APT::Sandbox::User=root
       -o "Dir::State::lists=$PWD/lists" -o "Dir::Cache=$PWD/cache" -o Dir::State::status=/dev/null)
